@@ -1,0 +1,117 @@
+import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import {
+  IconCheck,
+  IconChevronDown,
+  IconDeviceDesktop,
+  IconKeyboard,
+  IconLock,
+  IconLogout,
+  IconMoon,
+  IconSun,
+  IconUserShare,
+} from '@tabler/icons-react';
+import { uiText } from '../../shared/text/ui.ts';
+import { useLanguage, useText } from './i18n.tsx';
+import { initials } from './initials.ts';
+import classes from './shell.module.css';
+
+export interface Officer {
+  id: string;
+  name: string;
+  /** Role in the office's words, e.g. "Helpdesk". */
+  role: string;
+}
+
+export interface OfficerMenuProps {
+  /** Who works here now; without it (nobody signed in) the menu holds only look and language. */
+  officer?: Officer;
+  /** Colleagues who may take over this PC with their own PIN or password. */
+  otherOfficers?: Officer[];
+  onSwitch?: (officer: Officer) => void;
+  onLock?: () => void;
+  onSignOut?: () => void;
+}
+
+const themes = [
+  { value: 'light', label: 'themeLight', icon: IconSun },
+  { value: 'dark', label: 'themeDark', icon: IconMoon },
+  { value: 'auto', label: 'themeAuto', icon: IconDeviceDesktop },
+] as const;
+
+export function OfficerMenu(props: OfficerMenuProps & { onShortcuts: () => void }) {
+  const { officer, otherOfficers = [], onSwitch, onLock, onSignOut, onShortcuts } = props;
+  const t = useText(uiText);
+  const { language, setLanguage } = useLanguage();
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const tick = <IconCheck size={16} aria-hidden="true" />;
+  return (
+    <Menu width={260}>
+      <Menu.Target>
+        <UnstyledButton className={classes.officer} aria-label={t.officerMenu(officer?.name ?? t.appName)}>
+          <Avatar size={28} radius="xl" color="teal" aria-hidden="true">
+            {officer === undefined ? '–' : initials(officer.name)}
+          </Avatar>
+          {officer !== undefined && (
+            <span className={classes.officerText}>
+              <span className={classes.officerName}>{officer.name}</span>
+              <span className={classes.officerRole}>{officer.role}</span>
+            </span>
+          )}
+          <IconChevronDown size={14} aria-hidden="true" />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {onSwitch !== undefined && otherOfficers.length > 0 && <Menu.Label>{t.switchOfficer}</Menu.Label>}
+        {onSwitch !== undefined &&
+          otherOfficers.map((other) => (
+            <Menu.Item key={other.id} leftSection={<IconUserShare size={16} />} onClick={() => onSwitch(other)}>
+              {other.name}
+            </Menu.Item>
+          ))}
+        {onLock !== undefined && (
+          <Menu.Item leftSection={<IconLock size={16} />} onClick={onLock}>
+            {t.lock}
+          </Menu.Item>
+        )}
+        {(onLock !== undefined || otherOfficers.length > 0) && <Menu.Divider />}
+        <Menu.Label>{t.theme}</Menu.Label>
+        {themes.map(({ value, label, icon: ThemeIcon }) => (
+          <Menu.Item
+            key={value}
+            closeMenuOnClick={false}
+            role="menuitemradio"
+            aria-checked={colorScheme === value}
+            leftSection={<ThemeIcon size={16} />}
+            rightSection={colorScheme === value ? tick : null}
+            onClick={() => setColorScheme(value)}
+          >
+            {t[label]}
+          </Menu.Item>
+        ))}
+        <Menu.Label>{t.language}</Menu.Label>
+        {(['id', 'en'] as const).map((value) => (
+          <Menu.Item
+            key={value}
+            lang={value}
+            closeMenuOnClick={false}
+            role="menuitemradio"
+            aria-checked={language === value}
+            rightSection={language === value ? tick : null}
+            onClick={() => setLanguage(value)}
+          >
+            {value === 'id' ? 'Bahasa Indonesia' : 'English'}
+          </Menu.Item>
+        ))}
+        <Menu.Divider />
+        <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection="?" onClick={onShortcuts}>
+          {t.shortcuts}
+        </Menu.Item>
+        {onSignOut !== undefined && (
+          <Menu.Item leftSection={<IconLogout size={16} />} onClick={onSignOut}>
+            {t.signOut}
+          </Menu.Item>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
