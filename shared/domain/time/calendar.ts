@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { dayFromIso, isoFromDay, Zone } from './zone.ts';
+import { dayFromIso, isoFromDay, zone } from './zone.ts';
 
 const CLOCK = /^([01]\d|2[0-3]):[0-5]\d$/;
 
 /** A date that exists, `YYYY-MM-DD`. */
-export const IsoDate = z
+export const isoDate = z
   .string({ error: 'Tanggal harus diisi.' })
   .regex(/^(19|20|21)\d\d-\d\d-\d\d$/, 'Tanggal harus berbentuk TTTT-BB-HH, misalnya 2026-08-17.')
   .refine((date) => {
@@ -13,17 +13,17 @@ export const IsoDate = z
   }, 'Tanggal ini tidak ada dalam penanggalan.');
 
 /** Half-open `[from, to)` in local time; `to` may be 24:00. */
-export const TimeWindow = z
+export const timeWindow = z
   .strictObject({
     from: z.string().regex(CLOCK, 'Jam mulai harus antara 00:00 dan 23:59.'),
     to: z.string().refine((time) => time === '24:00' || CLOCK.test(time), 'Jam selesai harus antara 00:01 dan 24:00.'),
   })
   .refine((window) => window.from < window.to, 'Jam selesai harus sesudah jam mulai.');
-export type TimeWindow = z.infer<typeof TimeWindow>;
+export type TimeWindow = z.infer<typeof timeWindow>;
 
 /** Windows of one day: in order, without overlap, at most 12. */
-export const DayWindows = z
-  .array(TimeWindow)
+export const dayWindows = z
+  .array(timeWindow)
   .max(12, 'Paling banyak 12 rentang jam dalam satu hari.')
   .superRefine((windows, context) => {
     windows.forEach((window, index) => {
@@ -44,19 +44,19 @@ export type Weekday = (typeof WEEKDAYS)[number];
 const Name = z.string().trim().min(1, 'Nama harus diisi.').max(120, 'Nama paling panjang 120 huruf.');
 
 /** The hours of a week, in force from `validFrom` to `validTo`, both days included; null = until further notice. */
-export const WeeklyPattern = z
+export const weeklyPattern = z
   .strictObject({
     name: Name,
-    validFrom: IsoDate,
-    validTo: IsoDate.nullable(),
+    validFrom: isoDate,
+    validTo: isoDate.nullable(),
     days: z.strictObject({
-      mon: DayWindows,
-      tue: DayWindows,
-      wed: DayWindows,
-      thu: DayWindows,
-      fri: DayWindows,
-      sat: DayWindows,
-      sun: DayWindows,
+      mon: dayWindows,
+      tue: dayWindows,
+      wed: dayWindows,
+      thu: dayWindows,
+      fri: dayWindows,
+      sat: dayWindows,
+      sun: dayWindows,
     }),
   })
   .superRefine((pattern, context) => {
@@ -73,15 +73,15 @@ export const WeeklyPattern = z
         message: `Pola "${pattern.name}" tidak mempunyai jam sama sekali. Isi sedikitnya satu rentang jam; penutupan sementara dicatat sebagai hari libur.`,
       });
   });
-export type WeeklyPattern = z.infer<typeof WeeklyPattern>;
+export type WeeklyPattern = z.infer<typeof weeklyPattern>;
 
 /** A date that departs from the weekly pattern; `windows` replace the pattern's hours of that day. */
-export const DateException = z
+export const dateException = z
   .strictObject({
-    date: IsoDate,
+    date: isoDate,
     kind: z.enum(['holiday', 'collectiveLeave', 'halfDay', 'extraDay']),
     name: Name,
-    windows: DayWindows,
+    windows: dayWindows,
   })
   .superRefine((exception, context) => {
     const closed = exception.kind === 'holiday' || exception.kind === 'collectiveLeave';
@@ -98,26 +98,26 @@ export const DateException = z
         message: 'Isi jam buka untuk setengah hari atau hari kerja tambahan.',
       });
   });
-export type DateException = z.infer<typeof DateException>;
+export type DateException = z.infer<typeof dateException>;
 
 /** Note of the joint decree (SKB) on holidays and collective leave that the exceptions of a year were taken from. */
-export const HolidayDecree = z.strictObject({
+export const holidayDecree = z.strictObject({
   year: z.number().int().min(1990).max(2199),
   title: z.string().trim().min(1).max(300),
 });
-export type HolidayDecree = z.infer<typeof HolidayDecree>;
+export type HolidayDecree = z.infer<typeof holidayDecree>;
 
 /** A versioned calendar. Treat a parsed calendar as immutable: a change is a new object with a higher `version`. */
-export const Calendar = z
+export const calendar = z
   .strictObject({
     id: z.string().trim().min(1).max(64),
     kind: z.enum(['work', 'counter', 'partner']),
     name: Name,
-    zone: Zone,
+    zone: zone,
     version: z.number().int().min(1).max(1_000_000),
-    patterns: z.array(WeeklyPattern).min(1, 'Kalender harus mempunyai sedikitnya satu pola jam kerja.').max(200),
-    exceptions: z.array(DateException).max(2000, 'Paling banyak 2.000 tanggal khusus.'),
-    decrees: z.array(HolidayDecree).max(200).optional(),
+    patterns: z.array(weeklyPattern).min(1, 'Kalender harus mempunyai sedikitnya satu pola jam kerja.').max(200),
+    exceptions: z.array(dateException).max(2000, 'Paling banyak 2.000 tanggal khusus.'),
+    decrees: z.array(holidayDecree).max(200).optional(),
   })
   .superRefine((calendar, context) => {
     calendar.patterns.forEach((pattern, index) => {
@@ -145,7 +145,7 @@ export const Calendar = z
       seen.add(exception.date);
     });
   });
-export type Calendar = z.infer<typeof Calendar>;
+export type Calendar = z.infer<typeof calendar>;
 
 /** Years whose holiday decree is in the calendar; for any other year the screen warns that holidays are not counted. */
 export function knownYears(calendar: Calendar): number[] {

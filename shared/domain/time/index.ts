@@ -1,16 +1,21 @@
 /** Working time: calendars, standard times, when they run out, how much was used, and why. */
 export { nextWorkingDayEnd, workingMinutesBefore } from './before.ts';
 export {
-  Calendar,
-  DateException,
-  DayWindows,
-  HolidayDecree,
-  IsoDate,
+  type Calendar,
+  calendar,
+  type DateException,
+  dateException,
+  dayWindows,
+  type HolidayDecree,
+  holidayDecree,
+  isoDate,
   knownYears,
-  TimeWindow,
+  type TimeWindow,
+  timeWindow,
   WEEKDAYS,
   type Weekday,
-  WeeklyPattern,
+  type WeeklyPattern,
+  weeklyPattern,
 } from './calendar.ts';
 export { type ClockJump, detectClockJump } from './clock-jump.ts';
 export { windowMinutes } from './day-plan.ts';
@@ -18,6 +23,6 @@ export { due } from './due.ts';
 export { elapsed, elapsedFor, type Measured } from './elapsed.ts';
 export { CalendarError, type CalendarErrorCode } from './error.ts';
 export { type ClosedBecause, explain, type Interval } from './explain.ts';
-export { Pause } from './pause.ts';
-export { isMeasured, limit, StandardTime, TimeUnit } from './standard-time.ts';
-export { instant, ZONES, Zone, zoneLetters, zoneOffset } from './zone.ts';
+export { type Pause, pause } from './pause.ts';
+export { isMeasured, limit, type StandardTime, standardTime, type TimeUnit, timeUnit } from './standard-time.ts';
+export { instant, ZONES, type Zone, zone, zoneLetters, zoneOffset } from './zone.ts';

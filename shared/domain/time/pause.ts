@@ -1,14 +1,14 @@
 import { z } from 'zod';
 
 /** A span in which the clock stands still; `toMs` null = still open. Half-open `[fromMs, toMs)`. */
-export const Pause = z
+export const pause = z
   .strictObject({
     fromMs: z.number().int(),
     toMs: z.number().int().nullable(),
     reason: z.string().trim().min(1, 'Alasan jeda harus diisi.').max(500, 'Alasan jeda paling panjang 500 huruf.'),
   })
   .refine((pause) => pause.toMs === null || pause.toMs >= pause.fromMs, 'Akhir jeda harus sesudah awalnya.');
-export type Pause = z.infer<typeof Pause>;
+export type Pause = z.infer<typeof pause>;
 
 /** Pauses that touch or overlap become one; `toMs` is Infinity while one is open; each reason is named once. */
 export interface MergedPause {

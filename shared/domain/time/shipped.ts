@@ -3,32 +3,39 @@ import counter from '../../../resources/calendars/counter.json' with { type: 'js
 import work from '../../../resources/calendars/default.json' with { type: 'json' };
 import holidays2026 from '../../../resources/calendars/holidays-2026.json' with { type: 'json' };
 import partner from '../../../resources/calendars/partner-lkpp.json' with { type: 'json' };
-import { Calendar, type DateException, HolidayDecree, IsoDate, WeeklyPattern } from './calendar.ts';
-import { Zone } from './zone.ts';
+import {
+  type Calendar,
+  calendar as calendarSchema,
+  type DateException,
+  holidayDecree,
+  isoDate,
+  weeklyPattern,
+} from './calendar.ts';
+import { type Zone, zone as zoneSchema } from './zone.ts';
 
 const Note = z.strictObject({ id: z.string().max(500), en: z.string().max(500) });
 
 /** A calendar as shipped in resources/calendars: patterns with their ground and the notes that mark proposals. */
-export const ShippedCalendar = z.strictObject({
+export const shippedCalendarFile = z.strictObject({
   name: z.string().max(120),
   kind: z.enum(['work', 'counter', 'partner']),
-  zone: Zone.optional(),
+  zone: zoneSchema.optional(),
   basis: z.string().max(300),
   notes: z.array(Note).max(20),
-  patterns: z.array(WeeklyPattern).max(200),
+  patterns: z.array(weeklyPattern).max(200),
 });
-export type ShippedCalendar = z.infer<typeof ShippedCalendar>;
+export type ShippedCalendarFile = z.infer<typeof shippedCalendarFile>;
 
 /** A holiday decree of one year, as shipped and as an office imports it. */
-export const HolidayFile = z
+export const holidayFile = z
   .strictObject({
-    year: HolidayDecree.shape.year,
-    title: HolidayDecree.shape.title,
+    year: holidayDecree.shape.year,
+    title: holidayDecree.shape.title,
     notes: z.array(Note).max(20),
     dates: z
       .array(
         z.strictObject({
-          date: IsoDate,
+          date: isoDate,
           kind: z.enum(['holiday', 'collectiveLeave'], {
             error: 'Jenis harus "holiday" (libur) atau "collectiveLeave" (cuti bersama).',
           }),
@@ -48,16 +55,16 @@ export const HolidayFile = z
         });
     });
   });
-export type HolidayFile = z.infer<typeof HolidayFile>;
+export type HolidayFile = z.infer<typeof holidayFile>;
 
 /** The decrees that come with the application. */
-export const shippedHolidays: readonly HolidayFile[] = [HolidayFile.parse(holidays2026)];
+export const shippedHolidays: readonly HolidayFile[] = [holidayFile.parse(holidays2026)];
 
 /** The three shipped calendars: the office's working hours, the counter, and LKPP (always WIB). */
-export const shippedCalendars: Record<Calendar['kind'], ShippedCalendar> = {
-  work: ShippedCalendar.parse(work),
-  counter: ShippedCalendar.parse(counter),
-  partner: ShippedCalendar.parse(partner),
+export const shippedCalendars: Record<Calendar['kind'], ShippedCalendarFile> = {
+  work: shippedCalendarFile.parse(work),
+  counter: shippedCalendarFile.parse(counter),
+  partner: shippedCalendarFile.parse(partner),
 };
 
 /**
@@ -101,5 +108,5 @@ export function shippedCalendar(zone: Zone, kind: Calendar['kind'] = 'work'): Ca
     exceptions: [],
   };
   const filled = shippedHolidays.reduce((calendar, file) => withHolidays(calendar, file), bare);
-  return Calendar.parse({ ...filled, version: 1 });
+  return calendarSchema.parse({ ...filled, version: 1 });
 }

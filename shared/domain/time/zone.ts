@@ -2,8 +2,8 @@ import { z } from 'zod';
 
 /** The three Indonesian time zones (domain.md §7.2). None of them has summer time, so each is one fixed offset. */
 export const ZONES = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const;
-export const Zone = z.enum(ZONES, { error: 'Pilih zona waktu WIB, WITA, atau WIT.' });
-export type Zone = z.infer<typeof Zone>;
+export const zone = z.enum(ZONES, { error: 'Pilih zona waktu WIB, WITA, atau WIT.' });
+export type Zone = z.infer<typeof zone>;
 
 export const HOUR_MS = 3_600_000;
 export const MINUTE_MS = 60_000;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { Calendar, detectClockJump, elapsed, WEEKDAYS, windowMinutes } from '../../../../shared/domain/time/index.ts';
+import { calendar, detectClockJump, elapsed, WEEKDAYS, windowMinutes } from '../../../../shared/domain/time/index.ts';
 import { at, exampleOffice, normal, office, ramadan, week } from './offices.ts';
 
 const messages = (input: unknown): string[] => {
-  const result = Calendar.safeParse(input);
+  const result = calendar.safeParse(input);
   return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 };
 const base = exampleOffice();
@@ -68,15 +68,15 @@ describe('a calendar that cannot be right is refused with a sentence', () => {
 
 describe('exceptions', () => {
   it('half days and extra days replace the hours of the pattern', () => {
-    const calendar = Calendar.parse({
+    const special = calendar.parse({
       ...base,
       exceptions: [
         { date: '2025-06-16', kind: 'halfDay', name: 'Apel', windows: [{ from: '10:00', to: '12:00' }] },
         { date: '2025-06-21', kind: 'extraDay', name: 'Lembur tender', windows: [{ from: '08:00', to: '11:00' }] },
       ],
     });
-    expect(elapsed(at('2025-06-16 00:00'), at('2025-06-17 00:00'), calendar)).toBe(2 * 3600);
-    expect(elapsed(at('2025-06-21 00:00'), at('2025-06-22 00:00'), calendar)).toBe(3 * 3600);
+    expect(elapsed(at('2025-06-16 00:00'), at('2025-06-17 00:00'), special)).toBe(2 * 3600);
+    expect(elapsed(at('2025-06-21 00:00'), at('2025-06-22 00:00'), special)).toBe(3 * 3600);
   });
 });
 

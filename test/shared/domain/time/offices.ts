@@ -1,4 +1,4 @@
-import { Calendar, instant, type TimeWindow, type Zone } from '../../../../shared/domain/time/index.ts';
+import { type Calendar, calendar, instant, type TimeWindow, type Zone } from '../../../../shared/domain/time/index.ts';
 
 const windows = (...spans: string[]): TimeWindow[] =>
   spans.map((span) => ({ from: span.slice(0, 5), to: span.slice(6) }));
@@ -18,7 +18,7 @@ export const ramadan = week(['08:00-12:00', '12:30-15:00'], ['08:00-11:30', '12:
 
 /** The example office of peers.md §3.5. */
 export const exampleOffice = (zone: Zone = 'Asia/Jakarta'): Calendar =>
-  Calendar.parse({
+  calendar.parse({
     id: 'example',
     kind: 'work',
     name: 'Kantor contoh',
@@ -36,7 +36,7 @@ export const exampleOffice = (zone: Zone = 'Asia/Jakarta'): Calendar =>
 
 /** A one-pattern office, all week alike or as given. */
 export const office = (zone: Zone, days: ReturnType<typeof week>): Calendar =>
-  Calendar.parse({
+  calendar.parse({
     id: 'office',
     kind: 'work',
     name: 'Kantor',

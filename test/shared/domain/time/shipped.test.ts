@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { due, elapsed, knownYears, limit, WEEKDAYS, windowMinutes } from '../../../../shared/domain/time/index.ts';
 import {
-  HolidayFile,
+  holidayFile,
   shippedCalendar,
   shippedCalendars,
   shippedHolidays,
@@ -68,7 +68,7 @@ describe('shipped calendars', () => {
 });
 
 describe('importing a decree', () => {
-  const revised = HolidayFile.parse({
+  const revised = holidayFile.parse({
     year: 2026,
     title: 'Perubahan',
     notes: [],
@@ -89,7 +89,7 @@ describe('importing a decree', () => {
   });
   it('refuses a date of another year', () => {
     const wrong = { ...revised, dates: [{ date: '2025-12-31', kind: 'holiday', name: 'X' }] };
-    expect(HolidayFile.safeParse(wrong).error?.issues[0]?.message).toContain('bukan tanggal tahun 2026');
+    expect(holidayFile.safeParse(wrong).error?.issues[0]?.message).toContain('bukan tanggal tahun 2026');
   });
 });
 
