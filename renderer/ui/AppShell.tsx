@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Group, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import { openSpotlight } from '@mantine/spotlight';
 import {
   IconLayoutSidebarLeftCollapse,
@@ -67,7 +67,7 @@ export function AppShell({
           <span className={classes.searchLabel}>{t.search}</span>
           <KeyHint keys="mod+K" />
         </button>
-        <Group gap="xs" wrap="nowrap" className={classes.right}>
+        <div className={classes.right}>
           {warnings}
           {onNewCall !== undefined && (
             <Button
@@ -80,7 +80,7 @@ export function AppShell({
             </Button>
           )}
           <OfficerMenu {...officer} onShortcuts={() => setShowShortcuts(true)} />
-        </Group>
+        </div>
       </header>
       <nav className={classes.nav} aria-label={t.mainNavigation}>
         <NavList items={nav} narrow={narrow} />

@@ -47,7 +47,8 @@ export function OfficerMenu(props: OfficerMenuProps & { onShortcuts: () => void 
   return (
     <Menu width={260}>
       <Menu.Target>
-        <UnstyledButton className={classes.officer} aria-label={t.officerMenu(officer?.name ?? t.appName)}>
+        <UnstyledButton className={classes.officer}>
+          <span className={classes.spoken}>{t.officerMenu}</span>
           <Avatar size={28} radius="xl" color="teal" aria-hidden="true">
             {officer === undefined ? '–' : initials(officer.name)}
           </Avatar>

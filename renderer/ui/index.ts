@@ -7,6 +7,7 @@
  * - `useShortcut(keys, label, handler, {group})`: listed in the `?` dialog by itself; show the keys with `KeyHint`.
  */
 export { AppShell, type AppShellProps } from './AppShell.tsx';
+export { CopyButton } from './CopyButton.tsx';
 export { LanguageProvider, useLanguage, useText } from './i18n.tsx';
 export { initials } from './initials.ts';
 export { ariaKeys, KeyHint } from './KeyHint.tsx';
@@ -16,4 +17,6 @@ export type { Officer } from './OfficerMenu.tsx';
 export { Page, type PageProps, SplitPage, type SplitPageProps } from './Page.tsx';
 export { type Preferences, remember, remembered } from './preferences.ts';
 export { type ShortcutOptions, useShortcut, useSingleKeys } from './shortcuts.tsx';
+export { EmptyState, ErrorState, Loading, SkeletonRows } from './states.tsx';
+export { type PriorityLevel, PriorityMark, StateBadge, TimeLeft, type TimeState, type Tone } from './status.tsx';
 export { type OnPreferences, UiProvider } from './UiProvider.tsx';

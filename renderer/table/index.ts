@@ -1,0 +1,8 @@
+/**
+ * The two tables of Loket.
+ *
+ * - `DataTable`: every list (queues, contacts, audit): virtual rows, cursor paging, sort, columns, ticking, keyboard.
+ * - `EditableGrid`: a spreadsheet-like editor for tables the office edits (priority table, calendars).
+ */
+export type { Column, Sort } from './columns.ts';
+export { DataTable, type DataTableProps } from './DataTable.tsx';

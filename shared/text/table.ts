@@ -1,0 +1,58 @@
+import { defineText } from './define.ts';
+
+const idNumber = new Intl.NumberFormat('id-ID');
+const enNumber = new Intl.NumberFormat('en-GB');
+
+/** Words of the shared tables (renderer/table). */
+export const tableText = defineText({
+  id: {
+    rows: (n: number) => `${idNumber.format(n)} baris`,
+    rowsOf: (n: number, total: number) => `${idNumber.format(n)} dari ${idNumber.format(total)} baris`,
+    rowsSoFar: (n: number) => `${idNumber.format(n)} baris dimuat, masih ada lagi`,
+    selected: (n: number) => `${idNumber.format(n)} dipilih`,
+    clearSelection: 'Batalkan pilihan',
+    selectRow: 'Pilih baris',
+    selectAll: 'Pilih semua baris yang dimuat',
+    columns: 'Kolom',
+    resetColumns: 'Kembalikan kolom semula',
+    resizeHint: 'Alt+← dan Alt+→ mengubah lebar kolom',
+    loadingMore: 'Memuat baris berikutnya…',
+    loadMoreFailed: 'Baris berikutnya gagal dimuat.',
+    emptyTitle: 'Belum ada isinya',
+    emptyBody: 'Baris akan muncul di sini.',
+    errorTitle: 'Daftar tidak dapat dimuat',
+    addRow: 'Tambah baris',
+    removeRow: 'Hapus baris',
+    removeRowNumber: (n: number) => `Hapus baris ${n}`,
+    rowNumber: 'No.',
+    undo: 'Urungkan',
+    redo: 'Ulangi',
+    gridHelp: 'Enter atau F2 mengubah sel, Ctrl+V menempel dari lembar kerja, Ctrl+Z mengurungkan.',
+    gridErrors: (n: number) => `${n} sel perlu diperbaiki`,
+  },
+  en: {
+    rows: (n: number) => `${enNumber.format(n)} ${n === 1 ? 'row' : 'rows'}`,
+    rowsOf: (n: number, total: number) => `${enNumber.format(n)} of ${enNumber.format(total)} rows`,
+    rowsSoFar: (n: number) => `${enNumber.format(n)} rows loaded, there are more`,
+    selected: (n: number) => `${enNumber.format(n)} selected`,
+    clearSelection: 'Clear selection',
+    selectRow: 'Select row',
+    selectAll: 'Select all loaded rows',
+    columns: 'Columns',
+    resetColumns: 'Restore the original columns',
+    resizeHint: 'Alt+← and Alt+→ change the width of the column',
+    loadingMore: 'Loading more rows…',
+    loadMoreFailed: 'More rows could not be loaded.',
+    emptyTitle: 'Nothing here yet',
+    emptyBody: 'Rows will appear here.',
+    errorTitle: 'The list could not be loaded',
+    addRow: 'Add row',
+    removeRow: 'Remove row',
+    removeRowNumber: (n: number) => `Remove row ${n}`,
+    rowNumber: 'No.',
+    undo: 'Undo',
+    redo: 'Redo',
+    gridHelp: 'Enter or F2 edits a cell, Ctrl+V pastes from a spreadsheet, Ctrl+Z undoes.',
+    gridErrors: (n: number) => `${n} ${n === 1 ? 'cell needs' : 'cells need'} correcting`,
+  },
+});
