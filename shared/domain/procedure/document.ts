@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { standardTime } from '../time/standard-time.ts';
 import { type Lane, laneSchema } from './actor.ts';
-import { standardTimeSchema } from './standard-time.ts';
 import { noteSchema, type Step, stepSchema } from './step.ts';
 
 /** Codes of the shipped procedures. An office may add its own under other codes. */
@@ -32,7 +32,7 @@ export const identitySchema = z.object({
 export const serviceStandardSchema = z.object({
   kind: z.string(),
   requirements: z.array(z.string()),
-  duration: z.object({ text: z.string(), time: standardTimeSchema }),
+  duration: z.object({ text: z.string(), time: standardTime }),
   cost: z.string(),
   product: z.string(),
   complaintsIntro: z.string(),

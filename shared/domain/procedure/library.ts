@@ -15,7 +15,15 @@ import { validateDocument } from './validate.ts';
 /** Everything in `resources/procedures`, checked. */
 export type Library = { procedures: ProcedureDocument[]; ladders: SupportLadder[]; selection: ProcedureSelection };
 
-const shipped = [lpseSupport, applicationError, serviceLpseSupport, serviceWalkIn, serviceCallCenter, email, escalation];
+const shipped = [
+  lpseSupport,
+  applicationError,
+  serviceLpseSupport,
+  serviceWalkIn,
+  serviceCallCenter,
+  email,
+  escalation,
+];
 
 /** Reads one procedure document. Throws, naming the document and every place at fault, when the engine could not run it. */
 export function readProcedure(data: unknown): ProcedureDocument {

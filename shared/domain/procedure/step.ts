@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { standardTimeSchema } from './standard-time.ts';
+import { standardTime } from '../time/standard-time.ts';
 
 /** Leaves the procedure. */
 export const END = 'end';
@@ -69,7 +69,7 @@ export const stepSchema = z.object({
   activity: z.string().min(1),
   requirements: z.array(requirementSchema).default([]),
   requirementText: z.string().min(1).nullable(),
-  standardTime: standardTimeSchema,
+  standardTime,
   timeText: z.string().min(1).nullable(),
   output: z.string().min(1).nullable(),
   remark: z.string().min(1).nullable(),
