@@ -1,0 +1,49 @@
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import { accessText } from '../../../shared/text/access.ts';
+import { officeText } from '../../../shared/text/office.ts';
+import type { Actor } from '../../connection.ts';
+import type { Kernel } from '../../kernel.ts';
+import type { Reader } from '../../store/store.ts';
+import { writeAudit } from '../audit/service.ts';
+import { hashPassword, passwordMatches, requireGoodPassword } from './passwords.ts';
+import { staffTable } from './table.ts';
+
+/** Active people who used this office's Loket lately, for fast switching on a shared PC. */
+export async function recentStaff(reader: Reader): Promise<{ username: string; name: string }[]> {
+  const rows = await reader.find(staffTable, {
+    select: { username: true, name: true, lastSeenAt: true },
+    where: { active: true },
+    order: { lastSeenAt: 'DESC', name: 'ASC' },
+    take: 40,
+  });
+  return rows
+    .filter((row) => row.lastSeenAt !== null)
+    .slice(0, 8)
+    .map(({ username, name }) => ({ username, name }));
+}
+
+/**
+ * A person changes their own password.
+ * @throws Refusal when the current one is wrong or the new one breaks the rule
+ */
+export async function changePassword(kernel: Kernel, actor: Actor, current: string, next: string): Promise<void> {
+  if (!actor.staffId) throw new Refusal('FORBIDDEN', accessText.notAllowed);
+  const id = actor.staffId;
+  const member = await kernel.store.read((reader) => reader.findOneBy(staffTable, { id }));
+  if (!member || !(await passwordMatches(member.passwordHash, current))) {
+    throw new Refusal('REFUSED', officeText.wrongPassword, {
+      fields: [{ path: 'current', message: officeText.wrongPassword.id }],
+    });
+  }
+  requireGoodPassword(next, 'next');
+  const passwordHash = await hashPassword(next);
+  await kernel.store.write(async (writer) => {
+    await writer.update(staffTable, { id }, { passwordHash, version: member.version + 1 });
+    await writeAudit(kernel, writer, actor, {
+      action: 'staff.changePassword',
+      entity: 'staff',
+      entityId: id,
+      summary: `${actor.name} mengganti kata sandi`,
+    });
+  });
+}

@@ -1,0 +1,99 @@
+import { Refusal } from '../../../shared/domain/refusal.ts';
+import { may, permissions } from '../../../shared/domain/roles.ts';
+import { accessText } from '../../../shared/text/access.ts';
+import { api, requireActor } from '../../api.ts';
+import type { Actor, Connection } from '../../connection.ts';
+import type { Kernel } from '../../kernel.ts';
+import { findProfile } from '../office/settings.ts';
+import { settingTable } from '../office/table.ts';
+import { listDrafts, putDraft, removeDraft } from './drafts.ts';
+import { changePassword, recentStaff } from './service.ts';
+import { signIn } from './sign-in.ts';
+
+export function sessionRouter(kernel: Kernel) {
+  const state = (connection: Connection) => sessionState(kernel, connection);
+  const ok = { ok: true } as const;
+  return {
+    state: api.session.state.handler(({ context }) => state(context.connection)),
+    login: api.session.login.handler(async ({ input, context }) => {
+      await signIn(kernel, context.connection, input.username, input.password);
+      return state(context.connection);
+    }),
+    logout: api.session.logout.handler(({ context }) => {
+      context.connection.actor = null;
+      context.connection.locked = false;
+      return state(context.connection);
+    }),
+    lock: api.session.lock.handler(({ context }) => {
+      context.connection.locked = context.connection.actor !== null;
+      return state(context.connection);
+    }),
+    unlock: api.session.unlock.handler(async ({ input, context }) => {
+      const { actor } = context.connection;
+      if (!actor) throw new Refusal('UNAUTHORIZED', accessText.signInFirst);
+      await signIn(kernel, context.connection, actor.username, input.password);
+      return state(context.connection);
+    }),
+    setLanguage: api.session.setLanguage.handler(({ input, context }) => {
+      context.connection.language = input.language;
+      return ok;
+    }),
+    changePassword: api.session.changePassword.handler(async ({ input, context }) => {
+      await changePassword(kernel, requireActor(context, 'read'), input.current, input.next);
+      return ok;
+    }),
+    drafts: {
+      list: api.session.drafts.list.handler(({ context }) => listDrafts(kernel, requireActor(context, 'read'))),
+      put: api.session.drafts.put.handler(async ({ input, context }) => {
+        await putDraft(kernel, requireActor(context, 'read'), input.key, input.body);
+        return ok;
+      }),
+      remove: api.session.drafts.remove.handler(async ({ input, context }) => {
+        await removeDraft(kernel, requireActor(context, 'read'), input.key);
+        return ok;
+      }),
+    },
+  };
+}
+
+/** What the page needs before anything else: who is here, is the office ready, what time is it. */
+export async function sessionState(kernel: Kernel, connection: Connection) {
+  const { profile, demo, recent } = await kernel.store.read(async (reader) => {
+    const meta = await reader.findOneBy(settingTable, { id: 'meta' });
+    return {
+      profile: (await findProfile(reader))?.document ?? null,
+      demo: isDemo(meta?.document),
+      recent: await recentStaff(reader),
+    };
+  });
+  const { actor } = connection;
+  return {
+    officeReady: profile !== null,
+    demo,
+    staff: actor ? signedIn(actor) : null,
+    locked: connection.locked,
+    autoLockMinutes: profile?.autoLockMinutes ?? 0,
+    recent,
+    zone: profile?.zone ?? 'Asia/Jakarta',
+    officeName: profile?.name ?? '',
+    now: kernel.clock.now(),
+    appVersion: kernel.host.appVersion,
+    host: kernel.host.kind,
+    clockWarning: null,
+  };
+}
+
+function signedIn(actor: Actor) {
+  const granted = permissions.filter((permission) => may(actor.role, permission));
+  return {
+    staffId: actor.staffId ?? '',
+    name: actor.name,
+    username: actor.username,
+    role: actor.role,
+    permissions: granted,
+  };
+}
+
+function isDemo(document: unknown): boolean {
+  return typeof document === 'object' && document !== null && 'demo' in document && document.demo === true;
+}

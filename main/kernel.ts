@@ -1,0 +1,29 @@
+import { v7 as uuidv7 } from 'uuid';
+import type { LiveEvent } from '../shared/contract/events.ts';
+import type { Clock, Host, Log } from './host.ts';
+import type { Live } from './live.ts';
+import type { Store, Writer } from './store/store.ts';
+
+/** The few things every feature stands on. Built once in core.ts and passed in; nothing is global. */
+export interface Kernel {
+  readonly host: Host;
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly live: Live;
+}
+
+export function newId(): string {
+  return uuidv7();
+}
+
+/** Announces a change once it is durable. */
+export function announce(
+  kernel: Kernel,
+  writer: Writer,
+  topic: LiveEvent['topic'],
+  id: string,
+  by: string | null,
+): void {
+  writer.afterCommit(() => kernel.live.publish({ topic, id, at: kernel.clock.now(), by }));
+}

@@ -1,0 +1,12 @@
+import { eventsRouter } from './features/office/events-router.ts';
+import { sessionRouter } from './features/staff/session-router.ts';
+import type { Kernel } from './kernel.ts';
+
+/** Every feature's part of the API, in the order of shared/contract/index.ts. */
+export function createRouter(kernel: Kernel) {
+  return {
+    session: sessionRouter(kernel),
+    events: eventsRouter(kernel),
+  };
+}
+export type LoketRouter = ReturnType<typeof createRouter>;

@@ -1,0 +1,17 @@
+import { ORPCError } from '@orpc/client';
+import type { RefusalDetail } from '../../shared/domain/refusal.ts';
+
+/** What went wrong in the user's words, with the fields at fault where the core named them. */
+export type Trouble = { message: string; code: string; detail: RefusalDetail };
+
+/** Turns anything a call can throw into something to show; nothing typed is lost meanwhile. */
+export function troubleOf(error: unknown, unreachable: string): Trouble {
+  if (error instanceof ORPCError) {
+    return { message: error.message, code: String(error.code), detail: detailOf(error) };
+  }
+  return { message: unreachable, code: 'UNREACHABLE', detail: {} };
+}
+
+function detailOf({ data }: ORPCError<string, unknown>): RefusalDetail {
+  return typeof data === 'object' && data !== null ? data : {};
+}

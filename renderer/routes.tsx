@@ -1,0 +1,13 @@
+import type { ComponentType, LazyExoticComponent } from 'react';
+import type { Permission } from '../shared/domain/roles.ts';
+
+/** One screen of the application; features add theirs to `screens`. */
+export type Screen = {
+  /** Hash path with wouter parameters, e.g. '/tiket/:id'. */
+  path: string;
+  needs: Permission;
+  component: LazyExoticComponent<ComponentType> | ComponentType;
+};
+
+/** Every screen, in the order in which paths are tried. */
+export const screens: Screen[] = [];
