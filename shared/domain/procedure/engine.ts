@@ -105,7 +105,8 @@ function enter(run: RunState, stepId: string, at: number): RunState {
   return { ...run, steps: [...run.steps, visit] };
 }
 
-function checkDocument(doc: ProcedureDocument, run: RunState): void {
+/** Refuses (WrongProcedure) when the run belongs to another procedure or version. */
+export function checkDocument(doc: ProcedureDocument, run: RunState): void {
   if (doc.code === run.procedureCode && doc.version === run.version) return;
   throw new ProcedureError({
     code: 'WrongProcedure',
@@ -150,7 +151,8 @@ function asTheSopSays(completion: Completion): boolean {
  * SOP says, so the application must not act on it either.
  */
 function wasDone(step: Step, completion: Completion, route: Route): boolean {
-  if (completion.outcome === 'skipped' || route.branch === (step.detour ?? undefined)) return false;
+  if (completion.outcome === 'skipped') return false;
+  if (route.branch !== null && route.branch === step.detour) return false;
   return !(completion.outcome === 'deviated' && completion.jumpTo !== undefined);
 }
 

@@ -12,6 +12,7 @@ export type ProcedureProblem =
   | { code: 'RequirementsMissing'; stepId: string; missing: Requirement[] }
   | { code: 'ReasonRequired'; stepId: string }
   | { code: 'TimeGoesBack'; at: number; notBefore: number }
+  | { code: 'NothingToUndo' }
   | { code: 'NobodyClosed' }
   | { code: 'ContinuesElsewhere'; procedure: string };
 
@@ -80,6 +81,11 @@ export function describeProblem(problem: ProcedureProblem): { id: string; en: st
       return {
         id: 'Waktu selesai lebih awal daripada waktu mulai langkah. Periksa jam komputer atau waktu yang diisi.',
         en: 'The end is earlier than the start of the step. Check the computer clock or the time entered.',
+      };
+    case 'NothingToUndo':
+      return {
+        id: 'Tidak ada langkah yang dapat diurungkan: belum ada langkah selesai, atau langkah berikutnya sudah dikerjakan.',
+        en: 'Nothing can be undone: no step is finished yet, or work on the next one has begun.',
       };
     case 'NobodyClosed':
       return {

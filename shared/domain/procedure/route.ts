@@ -25,14 +25,12 @@ export function routeOf(doc: ProcedureDocument, run: RunState, step: Step, compl
 
 /**
  * The step of whoever closed the ticket last: "belum selesai" goes back there (domain.md §0, finding 6).
- * Null when no closing step has been done in this run.
+ * A skipped closing step still
+ * tells who had the ticket. Null when the run never came to one.
  */
 export function returnToCloser(doc: ProcedureDocument, run: RunState): string | null {
   const last = run.steps.findLast(
-    (visit) =>
-      visit.endedAt !== null &&
-      visit.outcome !== 'skipped' &&
-      doc.closers.some((closer) => closer.closedAt === visit.stepId),
+    (visit) => visit.endedAt !== null && doc.closers.some((closer) => closer.closedAt === visit.stepId),
   );
   return doc.closers.find((closer) => closer.closedAt === last?.stepId)?.returnsTo ?? null;
 }

@@ -5,6 +5,7 @@ import { ProcedureError, type ProcedureProblem } from '../../../../shared/domain
 import { missingRequirements, requestDataText } from '../../../../shared/domain/procedure/requirements.ts';
 import { result } from '../../../../shared/domain/procedure/result.ts';
 import { currentStep } from '../../../../shared/domain/procedure/run.ts';
+import { undo } from '../../../../shared/domain/procedure/undo.ts';
 import { morning, sop, walk } from './cases.ts';
 
 const error = sop('application-error');
@@ -191,6 +192,41 @@ describe('melewati dan menyimpang', () => {
   });
 });
 
+describe('permintaan data yang dapat dipanggil (002 langkah 11)', () => {
+  it('belum menyelesaikan langkah yang meminta: akibat langkah itu belum terjadi', () => {
+    const doc = sop('service-lpse-support');
+    const asked = walk(doc, ['done', 'done', 'no', 'done', 'no', 'done', 'done', 'no', 'done', 'no']);
+    expect(currentStep(asked.run)?.stepId).toBe('11');
+    expect(asked.effects.at(-1)).toBe('requestData');
+    expect(asked.effects).not.toContain('resolve');
+    expect(walk(doc, ['done', 'done'], asked).effects.slice(-2)).toEqual(['resolve', 'notifyResolved']);
+  });
+});
+
+describe('mengurungkan', () => {
+  it('langkah yang baru selesai berjalan lagi dengan centangnya, seperti sebelum diselesaikan', () => {
+    const before = walk(support, ['done']).run;
+    const ticked = tick(support, before, { stepId: '2', key: 'priorityList', ticked: true });
+    const { run } = complete(support, ticked, { stepId: '2', outcome: 'done', at: morning + minute, performer: 'p-1' });
+    expect(undo(support, run)).toEqual(ticked);
+  });
+
+  it('juga langkah terakhir dan pembukaan kembali', () => {
+    const before = walk(support, ['done', 'done', 'no', 'done', 'yes', 'done']);
+    const closed = walk(support, ['yes'], before).run;
+    expect(currentStep(undo(support, closed))?.stepId).toBe('10');
+    const reopened = reopen(support, closed, { at: before.at + minute, reason: 'muncul lagi' });
+    expect(undo(support, reopened)).toEqual(closed);
+  });
+
+  it('tidak bila belum ada yang selesai, atau langkah berikutnya sudah dicentang', () => {
+    expect(problemOf(() => undo(support, start(support, morning))).code).toBe('NothingToUndo');
+    const { run } = walk(support, ['done']);
+    const begun = tick(support, run, { stepId: '2', key: 'priorityList', ticked: true });
+    expect(problemOf(() => undo(support, begun)).code).toBe('NothingToUndo');
+  });
+});
+
 describe('membuka kembali', () => {
   it('perlu alasan, tidak selagi berjalan, tidak bila belum ada yang menutup', () => {
     const running = start(support, morning);
@@ -203,6 +239,10 @@ describe('membuka kembali', () => {
       jumpTo: 'end',
     }).run;
     expect(problemOf(() => reopen(support, stopped, { at: morning, reason: 'x' })).code).toBe('NobodyClosed');
+    const told = walk(support, ['done', 'done', 'no', 'done', 'yes']);
+    const untold = complete(support, told.run, { stepId: '9', outcome: 'skipped', at: told.at, reason: 'lupa' }).run;
+    const over = complete(support, untold, { stepId: '10', outcome: 'yes', at: told.at }).run;
+    expect(currentStep(reopen(support, over, { at: told.at, reason: 'x' }))?.stepId).toBe('7');
     const closed = walk(support, ['done', 'done', 'no', 'done', 'yes', 'done', 'yes']);
     expect(problemOf(() => reopen(support, closed.run, { at: closed.at, reason: ' ' })).code).toBe('ReasonRequired');
     expect(problemOf(() => reopen(support, closed.run, { at: closed.at - 1, reason: 'x' })).code).toBe('TimeGoesBack');
