@@ -1,3 +1,4 @@
+import { Refusal } from '../refusal.ts';
 import { nextWorkingDayEnd, workingMinutesBefore } from '../time/before.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { dayPlan } from '../time/day-plan.ts';
@@ -8,15 +9,13 @@ import type { Because, PriorityFacts } from './because.ts';
 import type { Impact, Priority, PriorityRow, PriorityTable, PriorityTarget, Urgency } from './table.ts';
 import { decideUrgency } from './urgency.ts';
 
-/** A priority cannot be decided; the message is for the user, `english` stands beside it. */
-export class PriorityError extends Error {
-  override readonly name = 'PriorityError';
-  readonly code: 'unknownRow' | 'inactiveRow' | 'noReason';
-  readonly english: string;
-  constructor(code: PriorityError['code'], indonesian: string, english: string) {
-    super(indonesian);
-    this.code = code;
-    this.english = english;
+/** A priority cannot be decided: refused, with what to do about it. */
+export class PriorityError extends Refusal {
+  readonly fault: 'unknownRow' | 'inactiveRow' | 'noReason';
+  constructor(fault: PriorityError['fault'], indonesian: string, english: string) {
+    super('REFUSED', { id: indonesian, en: english });
+    this.name = 'PriorityError';
+    this.fault = fault;
   }
 }
 

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { isoDate } from '../time/calendar.ts';
 import { standardTime } from '../time/standard-time.ts';
+import { priorities } from '../vocabulary.ts';
 
 /** Tinggi, menengah, rendah. */
-export const priority = z.enum(['high', 'medium', 'low'], { error: 'Pilih prioritas Tinggi, Menengah, atau Rendah.' });
+export const priority = z.enum(priorities, { error: 'Pilih prioritas Tinggi, Menengah, atau Rendah.' });
 export type Priority = z.infer<typeof priority>;
 
 export const urgency = z.enum(['urgent', 'notUrgent']);

@@ -1,17 +1,14 @@
-export type CalendarErrorCode = 'outsideCalendar' | 'noMoreHours' | 'spanTooLong' | 'badInstant' | 'badAmount';
+import { Refusal } from '../refusal.ts';
 
-/**
- * A time that cannot be computed, reported and never guessed (peers.md §3.5 rule 8).
- * `message` is the Indonesian sentence for the user; `english` stands beside it.
- */
-export class CalendarError extends Error {
-  override readonly name = 'CalendarError';
-  readonly code: CalendarErrorCode;
-  readonly english: string;
-  constructor(code: CalendarErrorCode, indonesian: string, english: string) {
-    super(indonesian);
-    this.code = code;
-    this.english = english;
+export type CalendarFault = 'outsideCalendar' | 'noMoreHours' | 'spanTooLong' | 'badInstant' | 'badAmount';
+
+/** A time that cannot be computed: refused and reported, never guessed (peers.md §3.5 rule 8). */
+export class CalendarError extends Refusal {
+  readonly fault: CalendarFault;
+  constructor(fault: CalendarFault, indonesian: string, english: string) {
+    super('REFUSED', { id: indonesian, en: english });
+    this.name = 'CalendarError';
+    this.fault = fault;
   }
 }
 

@@ -21,7 +21,7 @@ export { type ClockJump, detectClockJump } from './clock-jump.ts';
 export { windowMinutes } from './day-plan.ts';
 export { due } from './due.ts';
 export { elapsed, elapsedFor, type Measured } from './elapsed.ts';
-export { CalendarError, type CalendarErrorCode } from './error.ts';
+export { CalendarError, type CalendarFault } from './error.ts';
 export { type ClosedBecause, explain, type Interval } from './explain.ts';
 export { type Pause, pause } from './pause.ts';
 export { isMeasured, limit, type StandardTime, standardTime, type TimeUnit, timeUnit } from './standard-time.ts';

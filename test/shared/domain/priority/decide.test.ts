@@ -133,7 +133,7 @@ describe('overrides', () => {
       try {
         return run();
       } catch (error) {
-        return error instanceof PriorityError ? error.code : error;
+        return error instanceof PriorityError ? error.fault : error;
       }
     };
     expect(code(() => decide({ problemCode: 'P01', override: { priority: 'low', reason: '  ' } }))).toBe('noReason');

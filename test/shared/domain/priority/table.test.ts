@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { findStage, priorityTable, TENDER_STAGES, validateTable } from '../../../../shared/domain/priority/index.ts';
 import { shippedPriorityTable as table } from '../../../../shared/domain/priority/shipped.ts';
+import { reporterRoles } from '../../../../shared/domain/vocabulary.ts';
 
 /** code, category, kind, urgency, impact, and the priorities "if urgent / if not" as printed in domain.md §1.5. */
 const PRINTED = `P01 T Sw M B Tinggi
@@ -72,6 +73,8 @@ describe('the shipped table', () => {
   it('asks for something in every row and names stages SPSE knows', () => {
     expect(table.rows.filter((row) => row.requiredData.length === 0)).toEqual([]);
     expect(table.rows.flatMap((row) => row.stages).filter((stage) => !findStage(stage))).toEqual([]);
+    const roles: readonly string[] = reporterRoles;
+    expect(table.rows.flatMap((row) => row.roles).filter((role) => !roles.includes(role))).toEqual([]);
   });
 });
 

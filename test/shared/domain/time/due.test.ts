@@ -108,7 +108,7 @@ describe('what cannot be computed is said, never guessed', () => {
     try {
       return run();
     } catch (error) {
-      return error instanceof CalendarError ? error.code : error;
+      return error instanceof CalendarError ? error.fault : error;
     }
   };
   it('dates before or after the patterns', () => {
