@@ -1,3 +1,4 @@
+import { Refusal, type RefusalDetail, type Said } from '../refusal.ts';
 import type { Requirement } from './step.ts';
 
 /** Why a step could not be completed. Codes are stable: the API maps them to its own errors. */
@@ -16,19 +17,39 @@ export type ProcedureProblem =
   | { code: 'NobodyClosed' }
   | { code: 'ContinuesElsewhere'; procedure: string };
 
-/** Thrown by the engine; nothing has changed when it is. */
-export class ProcedureError extends Error {
+/**
+ * Thrown by the engine; nothing has changed when it is. A Refusal, so that every host shows it in its place: CONFLICT when
+ * the ticket has moved on meanwhile, else REFUSED, with the missing requirements or the field at fault.
+ */
+export class ProcedureError extends Refusal {
   readonly problem: ProcedureProblem;
 
   constructor(problem: ProcedureProblem) {
-    super(describeProblem(problem).id);
+    const said = describeProblem(problem);
+    super(movedOn.has(problem.code) ? 'CONFLICT' : 'REFUSED', said, detailOf(problem, said));
     this.name = 'ProcedureError';
     this.problem = problem;
   }
 }
 
+const movedOn = new Set<ProcedureProblem['code']>([
+  'WrongProcedure',
+  'RunEnded',
+  'RunNotEnded',
+  'NotCurrentStep',
+  'ContinuesElsewhere',
+]);
+
+function detailOf(problem: ProcedureProblem, said: Said): RefusalDetail {
+  if (problem.code === 'RequirementsMissing')
+    return { missing: problem.missing.map(({ key, text }) => ({ key, text })) };
+  if (problem.code === 'ReasonRequired') return { fields: [{ path: 'reason', message: said.id }] };
+  if (problem.code === 'TimeGoesBack') return { fields: [{ path: 'at', message: said.id }] };
+  return {};
+}
+
 /** A problem in the user's words, with what to do next: Indonesian first, English beside it. */
-export function describeProblem(problem: ProcedureProblem): { id: string; en: string } {
+export function describeProblem(problem: ProcedureProblem): Said {
   switch (problem.code) {
     case 'WrongProcedure':
       return {

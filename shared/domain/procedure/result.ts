@@ -1,8 +1,6 @@
+import type { StepResult } from '../vocabulary.ts';
 import { findStep, type ProcedureDocument } from './document.ts';
 import type { StepRun } from './run.ts';
-
-/** The compliance of one visit of one step. */
-export type StepResult = 'running' | 'onTime' | 'late' | 'skipped' | 'deviating' | 'notMeasured';
 
 /**
  * How a visit kept to the SOP. `due` is the instant by which it had to end, worked out by the caller from the step's

@@ -25,8 +25,8 @@ export function routeOf(doc: ProcedureDocument, run: RunState, step: Step, compl
 
 /**
  * The step of whoever closed the ticket last: "belum selesai" goes back there (domain.md §0, finding 6).
- * A skipped closing step still
- * tells who had the ticket. Null when the run never came to one.
+ * A skipped
+ * closing step still tells who had the ticket. Null when the run never came to one.
  */
 export function returnToCloser(doc: ProcedureDocument, run: RunState): string | null {
   const last = run.steps.findLast(

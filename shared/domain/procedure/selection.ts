@@ -1,9 +1,6 @@
 import { z } from 'zod';
+import { type Channel, channels } from '../vocabulary.ts';
 import { procedureCodeSchema } from './document.ts';
-
-/** How a report came in, as far as the choice of procedure is concerned. */
-export const selectionChannelSchema = z.enum(['phone', 'walkIn', 'lpseSupport', 'email']);
-export type SelectionChannel = z.infer<typeof selectionChannelSchema>;
 
 /** "Kategori" of the priority table: teknis or non teknis. */
 export const selectionCategorySchema = z.enum(['technical', 'nonTechnical']);
@@ -17,7 +14,7 @@ export const selectionRules = z.object({
   version: z.number().int().positive(),
   rules: z.array(
     z.object({
-      channels: z.array(selectionChannelSchema).min(1).optional(),
+      channels: z.array(z.enum(channels)).min(1).optional(),
       category: selectionCategorySchema.optional(),
       problemCodes: z.array(z.string()).min(1).optional(),
       procedure: procedureCodeSchema,
@@ -30,7 +27,7 @@ export type ProcedureSelection = z.infer<typeof selectionRules>;
 
 /** What is known about a ticket when its procedure is chosen; null while it is not known yet. */
 export type SelectionCase = {
-  channel: SelectionChannel;
+  channel: Channel;
   category: SelectionCategory | null;
   problemCode: string | null;
 };

@@ -6,6 +6,7 @@ import { missingRequirements, requestDataText } from '../../../../shared/domain/
 import { result } from '../../../../shared/domain/procedure/result.ts';
 import { currentStep } from '../../../../shared/domain/procedure/run.ts';
 import { undo } from '../../../../shared/domain/procedure/undo.ts';
+import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { morning, sop, walk } from './cases.ts';
 
 const error = sop('application-error');
@@ -65,6 +66,27 @@ describe('memulai dan menyelesaikan langkah', () => {
     });
     const first = start(support, morning);
     expect(problemOf(() => complete(support, first, { stepId: '1', outcome: 'yes', at })).code).toBe('UnknownBranch');
+  });
+});
+
+describe('penolakan', () => {
+  it('sampai di layar: tiket sudah berubah, atau yang kurang di tempatnya', () => {
+    const { run, at } = walk(support, ['done']);
+    const refusal = (act: () => unknown) => {
+      try {
+        act();
+      } catch (caught) {
+        if (caught instanceof Refusal) return { code: caught.code, detail: caught.detail, id: caught.said.id };
+        throw caught;
+      }
+      throw new Error('nothing was refused');
+    };
+    expect(refusal(() => complete(support, run, { stepId: '1', outcome: 'done', at })).code).toBe('CONFLICT');
+    const missing = refusal(() => complete(support, run, { stepId: '2', outcome: 'done', at }));
+    expect(missing).toMatchObject({ code: 'REFUSED', detail: { missing: [{ key: 'priorityList' }] } });
+    expect(missing.id).toContain('atau catat sebagai penyimpangan dengan alasan');
+    const reasonless = refusal(() => complete(support, run, { stepId: '2', outcome: 'skipped', at, reason: '' }));
+    expect(reasonless.detail.fields?.[0]?.path).toBe('reason');
   });
 });
 
