@@ -58,6 +58,8 @@ describe('when working minutes run out (vectors of peers.md §3.5)', () => {
     const open = [pause('2025-06-16 10:00', null)];
     expect(due(at('2025-06-16 09:00'), limit(61, 'minute'), calendar, open)).toBeNull();
     expect(due(at('2025-06-16 09:00'), limit(60, 'minute'), calendar, open)).toBe(at('2025-06-16 10:00'));
+    const within = [...open, pause('2025-06-16 10:30', '2025-06-16 11:00')];
+    expect(due(at('2025-06-16 09:00'), limit(61, 'minute'), calendar, within)).toBeNull();
   });
 });
 

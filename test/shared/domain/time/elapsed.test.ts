@@ -86,6 +86,17 @@ describe('why the number is what it is', () => {
     });
     expect(list.at(-1)).toMatchObject({ kind: 'worked', pattern: 'Normal', seconds: 3600 });
   });
+  it('shows pauses that overlap as one, with both reasons', () => {
+    const reasons = ['menunggu pengguna', 'menunggu LKPP'];
+    const pauses = [
+      { fromMs: at('2025-06-16 10:00'), toMs: at('2025-06-16 11:00'), reason: 'menunggu LKPP' },
+      { fromMs: at('2025-06-16 09:00'), toMs: at('2025-06-16 10:30'), reason: 'menunggu pengguna' },
+    ];
+    const list = explain(limit(1, 'hour'), at('2025-06-16 09:00'), at('2025-06-16 11:00'), calendar, pauses);
+    expect(list).toEqual([
+      { kind: 'paused', reasons, fromMs: at('2025-06-16 09:00'), toMs: at('2025-06-16 11:00'), seconds: 7200 },
+    ]);
+  });
   it('shows a night and a weekend as one closure', () => {
     const list = explain(limit(1, 'hour'), at('2025-06-20 16:00'), at('2025-06-23 08:00'), calendar);
     expect(list.map((part) => part.kind)).toEqual(['worked', 'closed', 'worked']);

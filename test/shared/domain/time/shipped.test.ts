@@ -87,6 +87,16 @@ describe('importing a decree', () => {
     expect(next.version).toBe(calendar.version + 1);
     expect(knownYears(next)).toEqual([2026]);
   });
+  it('leaves a half day alone that the office put on a decreed date', () => {
+    const halfDay = {
+      date: '2026-12-31',
+      kind: 'halfDay' as const,
+      name: 'Tutup buku',
+      windows: [{ from: '08:00', to: '12:00' }],
+    };
+    const next = withHolidays({ ...calendar, exceptions: [halfDay] }, revised);
+    expect(next.exceptions).toEqual([halfDay]);
+  });
   it('refuses a date of another year', () => {
     const wrong = { ...revised, dates: [{ date: '2025-12-31', kind: 'holiday', name: 'X' }] };
     expect(holidayFile.safeParse(wrong).error?.issues[0]?.message).toContain('bukan tanggal tahun 2026');
