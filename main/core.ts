@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { id as indonesian } from 'zod/locales';
 import type { Connection } from './connection.ts';
 import { entities } from './entities.ts';
+import { PaperRoom } from './features/reports/paper/render-in-worker.ts';
 import type { Host } from './host.ts';
 import { type Kernel, newId } from './kernel.ts';
 import { Live } from './live.ts';
@@ -24,11 +25,15 @@ export interface Core {
 export async function createCore(host: Host): Promise<Core> {
   z.config(indonesian());
   const store = await openStore(host.database, entities);
-  const kernel: Kernel = { host, store, clock: host.clock, log: host.log, live: new Live() };
+  const papers = new PaperRoom();
+  const kernel: Kernel = { host, store, clock: host.clock, log: host.log, live: new Live(), papers };
   return {
     kernel,
     router: createRouter(kernel),
     connect: (via) => ({ id: newId(), via, actor: null, locked: false, language: 'id', lastSeenAt: host.clock.now() }),
-    close: () => store.close(),
+    close: async () => {
+      await papers.close();
+      await store.close();
+    },
   };
 }

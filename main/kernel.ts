@@ -1,5 +1,6 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { LiveEvent } from '../shared/contract/events.ts';
+import type { PaperRoom } from './features/reports/paper/render-in-worker.ts';
 import type { Clock, Host, Log } from './host.ts';
 import type { Live } from './live.ts';
 import type { Store, Writer } from './store/store.ts';
@@ -11,6 +12,8 @@ export interface Kernel {
   readonly clock: Clock;
   readonly log: Log;
   readonly live: Live;
+  /** Where PDF and XLSX are written; features print through reports/service.ts. */
+  readonly papers: PaperRoom;
 }
 
 export function newId(): string {
