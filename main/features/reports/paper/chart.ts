@@ -11,7 +11,8 @@ const fontSize = 7.5;
 export function chartSvg(chart: ChartBlock, width: number): string {
   const longest = Math.max(0, ...chart.bars.map((bar) => textWidth(bar.label, fontSize)));
   const left = Math.min(longest, width * 0.42) + 8;
-  const room = width - left - 34;
+  const most = Math.max(0, ...chart.bars.map((bar) => textWidth(summary(bar.values), fontSize)));
+  const room = width - left - most - 40;
   const totals = chart.bars.map((bar) => bar.values.reduce((sum, value) => sum + value, 0));
   const top = niceTop(Math.max(1, ...totals));
   const scale = room / top;
@@ -40,7 +41,7 @@ interface BarPlace {
 
 function barRow(bar: ChartBlock['bars'][number], total: number, place: BarPlace): string {
   let x = place.left;
-  const parts = bar.values.map((value, index) => {
+  const rects = bar.values.map((value, index) => {
     const width = value * place.scale;
     const pattern = place.chart.series[index]?.pattern ?? 'blank';
     const number =
@@ -49,8 +50,18 @@ function barRow(bar: ChartBlock['bars'][number], total: number, place: BarPlace)
     x += width;
     return part;
   });
+  const sum = String(total);
+  const parts =
+    bar.values.length > 1 ? label(x + textWidth(sum, fontSize) + 7, place.y + 9.5, summary(bar.values), 'start') : '';
+  const plate = textWidth(sum + summary(bar.values), fontSize) + 9;
+  const white = `<rect x="${round(x + 2)}" y="${place.y}" width="${round(plate)}" height="${barHeight}" fill="#fff"/>`;
   const name = label(place.left - 5, place.y + 9.5, fit(bar.label, place.labelWidth), 'end');
-  return `${name}${parts.join('')}${label(x + 4, place.y + 9.5, String(total), 'start', true)}`;
+  return `${name}${rects.join('')}${white}${label(x + 4, place.y + 9.5, sum, 'start', true)}${parts}`;
+}
+
+/** All numbers of a bar in the order of the legend, because narrow parts have no room for theirs. */
+function summary(values: number[]): string {
+  return `(${values.join(' · ')})`;
 }
 
 /** The number of a part, on a white plate so that no pattern runs through it. */

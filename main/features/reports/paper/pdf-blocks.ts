@@ -35,7 +35,7 @@ export function blockNodes(block: Block, frame: PageFrame, place: Place, look: L
     case 'svg':
       return [drawing(block, frame)];
     case 'keyFigures':
-      return [keyFigures(block.items)];
+      return block.items.length > 0 ? [keyFigures(block.items)] : [];
     case 'note':
       return [note(block)];
     case 'pageBreak':

@@ -58,11 +58,13 @@ function box(ticked: boolean): Content {
 
 /** Form check boxes in aligned columns, with an optional free line. */
 export function tickBoxNodes(block: TickBoxesBlock, frame: PageFrame, look: Look): Content[] {
+  if (block.groups.length === 0) return [];
   const labelWidth = (block.labelWidthMm ?? 38) * MM;
   const room = frame.contentWidth - labelWidth - 22;
   const body = block.groups.map((group): TableCell[] => {
     const widest = Math.max(0, ...group.options.map((item) => textWidth(item.label, look.bodySize)));
-    const perRow = Math.max(1, Math.min(5, Math.floor(room / (widest + 24))));
+    const most = Math.max(1, Math.min(5, Math.floor(room / (widest + 24))));
+    const perRow = Math.ceil(group.options.length / Math.ceil(group.options.length / most)) || 1;
     const lines: Content[] = [];
     for (let at = 0; at < group.options.length; at += perRow) {
       lines.push(optionLine(group.options.slice(at, at + perRow), perRow));

@@ -82,7 +82,7 @@ export function pageFooter(doc: PaperDocument, frame: PageFrame, hash: string): 
 }
 
 /** Empty signature boxes side by side, never torn from each other. */
-export function signatureNodes(doc: PaperDocument): Content[] {
+export function signatureNodes(doc: PaperDocument, frame: PageFrame): Content[] {
   const signatures = doc.signatures ?? [];
   if (signatures.length === 0) return [];
   const words = wordsOf(doc);
@@ -107,9 +107,14 @@ export function signatureNodes(doc: PaperDocument): Content[] {
     },
   };
   const place: Content[] = doc.signedAt ? [textNode(doc.signedAt, { alignment: 'right', margin: [0, 0, 4, 4] })] : [];
-  const wide = signatures.length > 2;
-  const side = wide ? 0 : 24;
-  return [{ stack: [...place, table], unbreakable: true, margin: [side, lookOf(doc).gap + 2, side, 0] }];
+  const [left, right] = signatureSides(signatures.length, frame.contentWidth);
+  return [{ stack: [...place, table], unbreakable: true, margin: [left, lookOf(doc).gap + 2, right, 0] }];
+}
+
+/** Boxes of at most 90 mm: one signature stands at the right, two at both sides, more fill the page. */
+function signatureSides(count: number, width: number): [number, number] {
+  const free = Math.max(0, width - count * 90 * MM);
+  return count === 1 ? [free, 0] : [free / 2, free / 2];
 }
 
 function signerLines(signature: Signature, words: { clearName: string; nip: string }): Content[] {

@@ -71,7 +71,7 @@ function content(doc: PaperDocument, frame: PageFrame): Content[] {
   const notes = lost > 0 ? [...doc.footnotes, words.unprintable(lost)] : doc.footnotes;
   const closing = isClosing(doc.blocks.at(-1)) && doc.blocks.at(-2)?.type !== 'heading';
   const last = closing ? flowNodes(doc.blocks.slice(-1), frame, place, look) : [];
-  const end = [...last, ...footnoteNodes(notes, words), ...signatureNodes(doc)];
+  const end = [...last, ...footnoteNodes(notes, words), ...signatureNodes(doc, frame)];
   return [
     ...(doc.letterhead ? letterheadNodes(doc.letterhead, frame) : []),
     ...titleNodes(doc),

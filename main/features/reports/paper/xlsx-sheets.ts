@@ -42,25 +42,32 @@ function addSheet(context: BookContext, name: string, options: Partial<ExcelJS.A
   });
 }
 
-/** Letterhead and title lines at the top of a sheet; returns the number of rows used. */
+/** Letterhead and title lines at the top of a sheet (as many as `titleRowCount` says). */
 function titleRows(context: BookContext, sheet: ExcelJS.Worksheet, subtitle?: string): void {
-  const { doc, words } = context;
+  const { doc } = context;
   const line = (text: string, font: Partial<ExcelJS.Font>) => {
     const row = sheet.addRow([safeText(text)]);
     row.font = font;
   };
-  for (const text of doc.letterhead?.lines ?? []) line(text, { bold: true, size: 10 });
+  if (doc.letterhead) line(doc.letterhead.lines.join(' · '), { bold: true, size: 10 });
   line(doc.title, { bold: true, size: 14 });
   if (doc.subtitle) line(doc.subtitle, { bold: true, size: 11 });
-  if (doc.number) line(`${words.number}: ${doc.number}`, { size: 10 });
-  if (doc.period) line(`${words.period}: ${doc.period}`, { size: 10 });
+  const facts = factLine(context);
+  if (facts) line(facts, { size: 10 });
   if (subtitle) line(subtitle, { bold: true, size: 11 });
   sheet.addRow([]);
 }
 
-function titleRowCount({ doc }: BookContext, subtitle?: string): number {
-  const optional = [doc.subtitle, doc.number, doc.period, subtitle].filter(Boolean).length;
-  return (doc.letterhead?.lines.length ?? 0) + optional + 2;
+/** Number and period on one line: the rows above a frozen heading must stay few. */
+function factLine({ doc, words }: BookContext): string {
+  const number = doc.number && `${words.number}: ${doc.number}`;
+  const period = doc.period && `${words.period}: ${doc.period}`;
+  return [number, period].filter(Boolean).join(' · ');
+}
+
+function titleRowCount(context: BookContext, subtitle?: string): number {
+  const { doc } = context;
+  return [doc.letterhead, doc.subtitle, factLine(context), subtitle].filter(Boolean).length + 2;
 }
 
 /** One table as one sheet, its rows streamed out as they are written. */

@@ -20,7 +20,10 @@ export async function renderXlsx(doc: PaperDocument, onProgress?: Progress): Pro
       done();
     },
   });
-  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings: false });
+  const total = doc.blocks.reduce((sum, block) => sum + (block.type === 'table' ? block.rows.length : 0), 0);
+  // Shared strings are what every program reads best, but they are kept in memory: not for very long registers.
+  const useSharedStrings = total <= 100_000;
+  const book = new ExcelJS.stream.xlsx.WorkbookWriter({ stream, useStyles: true, useSharedStrings });
   book.creator = doc.generator;
   book.lastModifiedBy = doc.generator;
   book.created = new Date(doc.createdAt);
@@ -28,7 +31,6 @@ export async function renderXlsx(doc: PaperDocument, onProgress?: Progress): Pro
 
   const hash = contentHash(doc);
   const context: BookContext = { book, doc, words: wordsOf(doc), taken: new Set(), signed: false };
-  const total = doc.blocks.reduce((sum, block) => sum + (block.type === 'table' ? block.rows.length : 0), 0);
   let written = 0;
   const summary = doc.blocks.filter((block, at) => isSummary(block) || headsSummary(doc.blocks, at));
   if (summary.length > 0) summarySheet(context, summary);

@@ -62,6 +62,21 @@ describe('a workbook of a paper', () => {
     expect(found).toHaveLength(1);
   });
 
+  it('keeps names with & and < and numbers of the day in the office zone', async () => {
+    const blocks = [
+      {
+        type: 'table' as const,
+        title: 'Alat & <Bahan>',
+        columns: [{ key: 'a', title: 'A & B', widthMm: 9 }],
+        rows: [{ a: '1 < 2 & 3' }],
+      },
+    ];
+    const book = await read((await renderXlsx(paper({ kind: 'test', title: 'Uji & <coba>', blocks }))).bytes);
+    const ws = sheet(book, 'Alat & <Bahan>');
+    expect(JSON.stringify(ws.getSheetValues())).toContain('1 < 2 & 3');
+    expect(ws.headerFooter.oddFooter).toContain('Uji && <coba>');
+  });
+
   it('writes 20,000 rows with none missing', async () => {
     const ws = sheet(await read((await renderXlsx(callLog(20_000))).bytes), 'Panggilan masuk');
     const tickets = new Set(column(ws, 8).filter((value) => String(value).startsWith('LKT-')));
