@@ -20,8 +20,8 @@ export const tableVersionRow = tableVersion.omit({ document: true }).extend({ ro
 export const tableChange = z.object({
   where: z.string().max(300),
   field: line,
-  before: z.string().max(2_000),
-  after: z.string().max(2_000),
+  before: z.string().max(10_000),
+  after: z.string().max(10_000),
   kind: z.enum(['added', 'removed', 'changed']),
 });
 export const priorityTables = {

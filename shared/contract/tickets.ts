@@ -67,6 +67,8 @@ export const priorityFacts = z.object({
   stageMissed: z.boolean().default(false),
   /** Possible leak or loss of tender or personal data. */
   dataRisk: z.boolean().default(false),
+  /** Urgent by order of the head of LPSE; the reason goes into the note of the order. */
+  headOrder: reason.nullable().default(null),
   override: z
     .object({ priority: z.enum(priorities), reason })
     .nullable()
