@@ -21,8 +21,8 @@ export const int = (): Column<number> => ({ type: 'integer' });
 export const intOrNull = (): Column<number | null> => ({ type: 'integer', nullable: true });
 export const flag = (): Column<boolean> => ({ type: 'boolean' });
 /** One of a closed list. */
-export const oneOf = <T extends string>(_list: readonly T[]): Column<T> => ({ type: 'text' });
-export const oneOfOrNull = <T extends string>(_list: readonly T[]): Column<T | null> => ({
+export const oneOf = <const T extends string>(_list: readonly T[]): Column<T> => ({ type: 'text' });
+export const oneOfOrNull = <const T extends string>(_list: readonly T[]): Column<T | null> => ({
   type: 'text',
   nullable: true,
 });
