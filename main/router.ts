@@ -1,4 +1,5 @@
 import { eventsRouter } from './features/office/events-router.ts';
+import { searchRouter } from './features/search/router.ts';
 import { sessionRouter } from './features/staff/session-router.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -6,6 +7,7 @@ import type { Kernel } from './kernel.ts';
 export function createRouter(kernel: Kernel) {
   return {
     session: sessionRouter(kernel),
+    search: searchRouter(kernel),
     events: eventsRouter(kernel),
   };
 }

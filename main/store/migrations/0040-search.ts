@@ -62,11 +62,13 @@ async function sqliteSearch(runner: QueryRunner): Promise<void> {
   }
 }
 
+/** Signs become spaces first: PostgreSQL would keep hosts, e-mail addresses and negative numbers whole. */
 async function postgresSearch(runner: QueryRunner): Promise<void> {
   await runner.query('CREATE EXTENSION IF NOT EXISTS pg_trgm');
   await runner.query(
     `ALTER TABLE search_entry ADD COLUMN document tsvector
-       GENERATED ALWAYS AS (to_tsvector('simple', title || ' ' || detail || ' ' || words)) STORED`,
+       GENERATED ALWAYS AS (to_tsvector('simple',
+         regexp_replace(title || ' ' || detail || ' ' || words, '[!-/:-@[-\`{-~]+', ' ', 'g'))) STORED`,
   );
   await runner.query('CREATE INDEX ix_search_entry_document ON search_entry USING gin (document)');
   await runner.query('CREATE INDEX ix_search_entry_codes ON search_entry USING gin (codes gin_trgm_ops)');
