@@ -7,7 +7,10 @@ import {
   IconSearch,
 } from '@tabler/icons-react';
 import { type ReactNode, useState } from 'react';
+import { useLocation } from 'wouter';
 import { uiText } from '../../shared/text/ui.ts';
+import { CommandPalette } from './CommandPalette.tsx';
+import { useCommands } from './commands.ts';
 import { useText } from './i18n.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import { type NavItem, NavList } from './NavList.tsx';
@@ -16,6 +19,7 @@ import { remember, remembered } from './preferences.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import classes from './shell.module.css';
 import { useShortcut } from './shortcuts.tsx';
+import type { SearchSource } from './useSearch.ts';
 
 export interface AppShellProps extends OfficerMenuProps {
   nav: NavItem[];
@@ -25,6 +29,8 @@ export interface AppShellProps extends OfficerMenuProps {
   onNewCall?: () => void;
   /** Opens the global search; by default the command palette. Also on Ctrl+K. */
   onSearch?: () => void;
+  /** Finds tickets, contacts… for the command palette. */
+  search?: SearchSource;
   /** Offline, clock or backup warnings, shown in the top bar. */
   warnings?: ReactNode;
   children: ReactNode;
@@ -36,6 +42,7 @@ export function AppShell({
   office,
   onNewCall,
   onSearch = openSpotlight,
+  search,
   warnings,
   children,
   ...officer
@@ -50,6 +57,17 @@ export function AppShell({
   useShortcut('mod+K', t.commandPalette, onSearch, { group: t.shortcutsGeneral });
   useShortcut('F2', t.newCall, () => onNewCall?.(), { group: t.shortcutsGeneral, enabled: onNewCall !== undefined });
   useShortcut('?', t.shortcuts, () => setShowShortcuts(true), { group: t.shortcutsGeneral });
+  const [, navigate] = useLocation();
+  useCommands(
+    nav.map(({ href, label, icon, shortcut }) => ({
+      id: `nav ${href}`,
+      label,
+      icon,
+      shortcut,
+      group: t.shortcutsNavigation,
+      run: () => navigate(href),
+    })),
+  );
   const toggleLabel = narrow ? t.expandNavigation : t.collapseNavigation;
   return (
     <div className={classes.shell} data-narrow={narrow || undefined}>
@@ -95,6 +113,7 @@ export function AppShell({
       <main id="main" className={classes.main} tabIndex={-1}>
         {children}
       </main>
+      <CommandPalette search={search} />
       <ShortcutsDialog opened={showShortcuts} onClose={() => setShowShortcuts(false)} />
     </div>
   );

@@ -1,4 +1,3 @@
-import { Kbd } from '@mantine/core';
 import { Fragment } from 'react';
 import { uiText } from '../../shared/text/ui.ts';
 import { useText } from './i18n.tsx';
@@ -14,9 +13,9 @@ export function KeyHint({ keys }: { keys: Keys }) {
         <Fragment key={index}>
           {index > 0 && <span className={classes.then}>{t.keyThen}</span>}
           {caps.map((cap) => (
-            <Kbd key={cap} size="xs" className={classes.cap}>
+            <kbd key={cap} className={classes.cap}>
               {cap}
-            </Kbd>
+            </kbd>
           ))}
         </Fragment>
       ))}

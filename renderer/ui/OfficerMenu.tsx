@@ -1,15 +1,5 @@
-import { Avatar, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import {
-  IconCheck,
-  IconChevronDown,
-  IconDeviceDesktop,
-  IconKeyboard,
-  IconLock,
-  IconLogout,
-  IconMoon,
-  IconSun,
-  IconUserShare,
-} from '@tabler/icons-react';
+import { Avatar, type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
+import { IconChevronDown, IconKeyboard, IconLock, IconLogout, IconUserShare } from '@tabler/icons-react';
 import { uiText } from '../../shared/text/ui.ts';
 import { useLanguage, useText } from './i18n.tsx';
 import { initials } from './initials.ts';
@@ -33,17 +23,18 @@ export interface OfficerMenuProps {
 }
 
 const themes = [
-  { value: 'light', label: 'themeLight', icon: IconSun },
-  { value: 'dark', label: 'themeDark', icon: IconMoon },
-  { value: 'auto', label: 'themeAuto', icon: IconDeviceDesktop },
+  { value: 'light', label: 'themeLight' },
+  { value: 'dark', label: 'themeDark' },
+  { value: 'auto', label: 'themeAuto' },
 ] as const;
+
+const isScheme = (value: string): value is MantineColorScheme => themes.some((theme) => theme.value === value);
 
 export function OfficerMenu(props: OfficerMenuProps & { onShortcuts: () => void }) {
   const { officer, otherOfficers = [], onSwitch, onLock, onSignOut, onShortcuts } = props;
   const t = useText(uiText);
   const { language, setLanguage } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
-  const tick = <IconCheck size={16} aria-hidden="true" />;
   return (
     <Menu width={260}>
       <Menu.Target>
@@ -76,33 +67,22 @@ export function OfficerMenu(props: OfficerMenuProps & { onShortcuts: () => void 
         )}
         {(onLock !== undefined || otherOfficers.length > 0) && <Menu.Divider />}
         <Menu.Label>{t.theme}</Menu.Label>
-        {themes.map(({ value, label, icon: ThemeIcon }) => (
-          <Menu.Item
-            key={value}
-            closeMenuOnClick={false}
-            role="menuitemradio"
-            aria-checked={colorScheme === value}
-            leftSection={<ThemeIcon size={16} />}
-            rightSection={colorScheme === value ? tick : null}
-            onClick={() => setColorScheme(value)}
-          >
-            {t[label]}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={colorScheme} onChange={(value) => setColorScheme(isScheme(value) ? value : 'auto')}>
+          {themes.map(({ value, label }) => (
+            <Menu.RadioItem key={value} value={value}>
+              {t[label]}
+            </Menu.RadioItem>
+          ))}
+        </Menu.RadioGroup>
         <Menu.Label>{t.language}</Menu.Label>
-        {(['id', 'en'] as const).map((value) => (
-          <Menu.Item
-            key={value}
-            lang={value}
-            closeMenuOnClick={false}
-            role="menuitemradio"
-            aria-checked={language === value}
-            rightSection={language === value ? tick : null}
-            onClick={() => setLanguage(value)}
-          >
-            {value === 'id' ? 'Bahasa Indonesia' : 'English'}
-          </Menu.Item>
-        ))}
+        <Menu.RadioGroup value={language} onChange={(value) => setLanguage(value === 'en' ? 'en' : 'id')}>
+          <Menu.RadioItem value="id" lang="id">
+            Bahasa Indonesia
+          </Menu.RadioItem>
+          <Menu.RadioItem value="en" lang="en">
+            English
+          </Menu.RadioItem>
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item leftSection={<IconKeyboard size={16} />} rightSection="?" onClick={onShortcuts}>
           {t.shortcuts}

@@ -96,8 +96,18 @@ export const theme = createTheme({
     Input: Input.extend({ defaultProps: { size: 'sm' } }),
     InputWrapper: Input.Wrapper.extend({ defaultProps: { size: 'sm' } }),
     Loader: Loader.extend({ defaultProps: { size: 'sm', type: 'dots' } }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true } }),
-    Modal: Modal.extend({ defaultProps: { centered: false, yOffset: '10vh', padding: 'lg' } }),
+    Menu: Menu.extend({
+      defaultProps: { shadow: 'md', position: 'bottom-end', withinPortal: true, withInitialFocusPlaceholder: false },
+    }),
+    Modal: Modal.extend({
+      // A dialog's heading is no banner of the page.
+      defaultProps: {
+        centered: false,
+        yOffset: '10vh',
+        padding: 'lg',
+        attributes: { header: { role: 'presentation' } },
+      },
+    }),
     Pill: Pill.extend({ defaultProps: { size: 'sm', radius: 'sm' } }),
     Popover: Popover.extend({ defaultProps: { shadow: 'md' } }),
     SegmentedControl: SegmentedControl.extend({ defaultProps: { size: 'xs' } }),
@@ -134,6 +144,12 @@ export const cssVariables: CSSVariablesResolver = () => ({
     '--mantine-color-teal-text': '#7fc5c5',
     '--mantine-color-teal-filled': '#1a7a7d',
     '--mantine-color-teal-filled-hover': '#146a6d',
+    '--mantine-color-teal-light': '#17393b',
+    '--mantine-color-teal-light-hover': '#1e484b',
+    '--mantine-color-teal-light-color': '#a6dada',
+    '--mantine-color-red-light': '#421c1a',
+    '--mantine-color-red-light-hover': '#552523',
+    '--mantine-color-red-light-color': '#ffb4ad',
     '--mantine-color-anchor': '#7fc5c5',
     '--mantine-color-default': '#212930',
   },

@@ -12,6 +12,7 @@ import {
 import { createRoot } from 'react-dom/client';
 import { Route, Switch } from 'wouter';
 import { AppShell, type NavItem, UiProvider } from '../../../renderer/ui/index.ts';
+import { PartsPage } from './PartsPage.tsx';
 import { QueuePage } from './QueuePage.tsx';
 
 const nav: NavItem[] = [
@@ -35,10 +36,14 @@ function Gallery() {
       onSwitch={() => undefined}
       onLock={() => undefined}
       onSignOut={() => undefined}
+      search={async (query) => [
+        { id: 'r1', label: `LK-2026-000123 ${query}`, description: 'Pengguna Contoh', run: () => undefined },
+      ]}
       onNewCall={() => undefined}
     >
       <Switch>
         <Route path="/antrean" component={QueuePage} />
+        <Route path="/sop" component={PartsPage} />
       </Switch>
     </AppShell>
   );
