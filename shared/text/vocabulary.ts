@@ -1,4 +1,15 @@
-import type { Channel, Holder, Priority, Queue, ReporterRole, TicketState, TicketType } from '../domain/vocabulary.ts';
+import type { StaffRole } from '../domain/roles.ts';
+import type {
+  CallOutcome,
+  Channel,
+  Holder,
+  Priority,
+  Queue,
+  ReporterRole,
+  StepResult,
+  TicketState,
+  TicketType,
+} from '../domain/vocabulary.ts';
 import { defineText } from './define.ts';
 
 /** Words for the closed lists of shared/domain/vocabulary.ts, one dictionary per list (glossary in domain.md §9). */
@@ -98,25 +109,70 @@ export const priorityText = defineText<Record<Priority, string>>({
 /** Antrean. */
 export const queueText = defineText<Record<Queue, string>>({
   id: {
-    open: 'Terbuka',
+    open: 'Semua terbuka',
     new: 'Baru',
-    mine: 'Tiket saya',
+    mine: 'Tugas saya',
     waitingUser: 'Menunggu pengguna',
     waitingLkpp: 'Menunggu LKPP',
     dueSoon: 'Segera jatuh tempo',
     late: 'Terlambat',
-    toConfirm: 'Menunggu konfirmasi',
-    closed: 'Selesai',
+    toConfirm: 'Perlu konfirmasi',
+    closed: 'Ditutup',
   },
   en: {
-    open: 'Open',
+    open: 'All open',
     new: 'New',
-    mine: 'My tickets',
+    mine: 'My work',
     waitingUser: 'Waiting for user',
     waitingLkpp: 'Waiting for LKPP',
     dueSoon: 'Due soon',
     late: 'Late',
     toConfirm: 'To confirm',
     closed: 'Closed',
+  },
+});
+
+/** Roles of the office's own people. */
+export const staffRoleText = defineText<Record<StaffRole, string>>({
+  id: { officer: 'Petugas Helpdesk', lpseAdmin: 'Admin LPSE', supervisor: 'Supervisor', auditor: 'Auditor' },
+  en: { officer: 'Helpdesk officer', lpseAdmin: 'LPSE admin', supervisor: 'Supervisor', auditor: 'Auditor' },
+});
+
+export const callOutcomeText = defineText<Record<CallOutcome, string>>({
+  id: {
+    answered: 'Terjawab',
+    newTicket: 'Tiket baru',
+    existingTicket: 'Tiket yang ada',
+    directedToLpseSupport: 'Diarahkan ke LPSE Support',
+    callBack: 'Telepon kembali',
+    notReached: 'Tidak tersambung',
+  },
+  en: {
+    answered: 'Answered',
+    newTicket: 'New ticket',
+    existingTicket: 'Existing ticket',
+    directedToLpseSupport: 'Directed to LPSE Support',
+    callBack: 'Call back',
+    notReached: 'Not reached',
+  },
+});
+
+/** Result of one step, as the compliance report counts it. */
+export const stepResultText = defineText<Record<StepResult, string>>({
+  id: {
+    running: 'Berjalan',
+    onTime: 'Tepat waktu',
+    late: 'Terlambat',
+    skipped: 'Dilewati',
+    deviating: 'Menyimpang',
+    notMeasured: 'Tidak diukur',
+  },
+  en: {
+    running: 'Running',
+    onTime: 'On time',
+    late: 'Late',
+    skipped: 'Skipped',
+    deviating: 'Deviating',
+    notMeasured: 'Not measured',
   },
 });
