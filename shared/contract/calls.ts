@@ -10,6 +10,7 @@ import {
   localDate,
   pageInput,
   pageOf,
+  patchOf,
   phoneInput,
   staffRef,
   text,
@@ -64,7 +65,7 @@ export const calls = {
   start: api
     .route({ method: 'POST', path: '/calls', summary: 'Catat telepon', successStatus: 201 })
     .input(
-      callFields.partial().extend({
+      patchOf(callFields).extend({
         clientKey: id,
         direction: z.enum(['in', 'out']).default('in'),
         ticketId: id.optional(),
@@ -74,7 +75,7 @@ export const calls = {
     )
     .output(call),
   /** Saves what was typed; the later of two writers is told what changed. */
-  save: api.input(z.object({ id, version, patch: callFields.partial() })).output(call),
+  save: api.input(z.object({ id, version, patch: patchOf(callFields) })).output(call),
   park: api.input(z.object({ id })).output(call),
   resume: api.input(z.object({ id })).output(call),
   end: api
@@ -83,7 +84,7 @@ export const calls = {
         id,
         version,
         outcome: z.enum(callOutcomes),
-        patch: callFields.partial().default({}),
+        patch: patchOf(callFields).default({}),
         ticketId: id.optional(),
         callbackAt: instant.optional(),
         endedAt: instant.optional(),

@@ -26,6 +26,21 @@ export const pageInput = z.object({ cursor: cursor.optional(), limit: z.int().mi
 export function pageOf<T extends z.ZodType>(item: T) {
   return z.object({ items: z.array(item).max(100), nextCursor: cursor.nullable(), asOf: instant });
 }
+type Bare<T> = T extends z.ZodDefault<infer Inner> ? Inner : T extends z.core.SomeType ? T : never;
+type Patch<S> = { [K in keyof S]: z.ZodOptional<Bare<S[K]>> };
+
+/**
+ * The fields of a record a save may change: each may be left out, and what is left out stays as it was. Zod's own
+ * `partial()` would fill a missing field with its default and so wipe what somebody wrote there.
+ */
+export function patchOf<S extends z.core.$ZodLooseShape>(fields: z.ZodObject<S>): z.ZodObject<Patch<S>> {
+  const bare = Object.entries(fields.shape).map(([name, field]) => [
+    name,
+    z.optional(field instanceof z.ZodDefault ? field.unwrap() : field),
+  ]);
+  // The shape is the one the type describes; Object.fromEntries cannot say so.
+  return z.object(Object.fromEntries(bare) as Patch<S>);
+}
 export const done = z.object({ ok: z.literal(true) });
 
 /** A person of the office as shown beside their work. */

@@ -1,6 +1,18 @@
 import { z } from 'zod';
 import { staffRoles } from '../domain/roles.ts';
-import { api, code, done, emailInput, id, instant, line, phoneInput, requiredLine, version } from './common.ts';
+import {
+  api,
+  code,
+  done,
+  emailInput,
+  id,
+  instant,
+  line,
+  patchOf,
+  phoneInput,
+  requiredLine,
+  version,
+} from './common.ts';
 import { sessionState } from './session.ts';
 
 /** The office itself: profile, letterhead, people, first run, tokens of other office systems. */
@@ -104,7 +116,7 @@ export const staff = {
       z.object({
         id,
         version,
-        patch: newStaff.omit({ password: true, username: true }).partial().extend({ active: z.boolean().optional() }),
+        patch: patchOf(newStaff.omit({ password: true, username: true })).extend({ active: z.boolean().optional() }),
       }),
     )
     .output(staffMember),

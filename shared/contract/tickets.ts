@@ -24,6 +24,7 @@ import {
   localDate,
   pageInput,
   pageOf,
+  patchOf,
   reason,
   requiredLine,
   requiredText,
@@ -284,7 +285,7 @@ export const tickets = {
     .output(ticketDetail),
   update: api
     .route({ method: 'PATCH', path: '/tickets/{id}', summary: 'Ubah data tiket' })
-    .input(target.extend({ patch: ticketFields.partial() }))
+    .input(target.extend({ patch: patchOf(ticketFields) }))
     .output(ticketDetail),
   previewPriority: api
     .input(z.object({ facts: priorityFacts, receivedAt: instant.optional() }))

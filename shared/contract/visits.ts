@@ -10,6 +10,7 @@ import {
   localDate,
   pageInput,
   pageOf,
+  patchOf,
   phoneInput,
   staffRef,
   text,
@@ -70,9 +71,9 @@ export const visits = {
   get: api.input(z.object({ id })).output(visit),
   register: api
     .route({ method: 'POST', path: '/visits', summary: 'Catat tamu', successStatus: 201 })
-    .input(visitFields.partial().extend({ clientKey: id, arrivedAt: instant.optional() }))
+    .input(patchOf(visitFields).extend({ clientKey: id, arrivedAt: instant.optional() }))
     .output(visit),
-  save: api.input(z.object({ id, version, patch: visitFields.partial() })).output(visit),
+  save: api.input(z.object({ id, version, patch: patchOf(visitFields) })).output(visit),
   linkTicket: api.input(z.object({ id, ticketId: id.nullable() })).output(visit),
   leave: api
     .input(
