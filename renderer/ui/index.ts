@@ -35,6 +35,7 @@ export { type Command, useCommands } from './commands.ts';
 export { clearDraft, DraftTextarea } from './DraftTextarea.tsx';
 export { FileDrop } from './FileDrop.tsx';
 export { type FileRules, fileSize } from './files.ts';
+export { FrontPage, type FrontPageProps } from './FrontPage.tsx';
 export { LanguageProvider, useLanguage, useText } from './i18n.tsx';
 export { initials } from './initials.ts';
 export { ariaKeys, KeyHint } from './KeyHint.tsx';

@@ -1,0 +1,76 @@
+import { randomBytes } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
+import { contentSecurityPolicy } from './csp.ts';
+
+/** One answer of the built renderer, the same over app:// and loopback HTTP. */
+export type PageAnswer = { status: number; headers: Record<string, string>; body: Buffer | string };
+export type Pages = (path: string) => PageAnswer | null;
+
+const mimeTypes: Record<string, string> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.json': 'application/json',
+};
+
+/** Headers of every answer of both hosts. */
+export const safeHeaders = {
+  'x-content-type-options': 'nosniff',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+} as const;
+
+/**
+ * Reads the built renderer once into a map of exactly the paths that exist; a request is a look-up in that map, so
+ * there is no path to climb out of. `index.html` gets a fresh nonce with every answer.
+ */
+export function loadPages(folder: string): Pages {
+  const files = new Map<string, Buffer>();
+  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile()) continue;
+    const file = join(entry.parentPath, entry.name);
+    files.set(`/${file.slice(folder.length + 1).replaceAll(sep, '/')}`, readFileSync(file));
+  }
+  const index = files.get('/index.html')?.toString('utf8');
+  if (index === undefined) throw new Error('The built renderer has no index.html.');
+  return (path) => {
+    if (path === '/' || path === '/index.html') return indexAnswer(index);
+    const body = files.get(path);
+    if (body === undefined) return null;
+    return {
+      status: 200,
+      headers: {
+        ...safeHeaders,
+        'content-security-policy': contentSecurityPolicy(nonce()),
+        'content-type': mimeTypes[extname(path)] ?? 'application/octet-stream',
+        'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      },
+      body,
+    };
+  };
+}
+
+function indexAnswer(index: string): PageAnswer {
+  const once = nonce();
+  return {
+    status: 200,
+    headers: {
+      ...safeHeaders,
+      'content-security-policy': contentSecurityPolicy(once),
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+    },
+    body: index.replace('__CSP_NONCE__', once),
+  };
+}
+
+function nonce(): string {
+  return randomBytes(16).toString('base64');
+}

@@ -1,0 +1,25 @@
+import { useEffect } from 'react';
+
+const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart'] as const;
+/** How often the watch looks; a lock comes at most this much late. */
+const lookEvery = 5_000;
+
+/** Calls `onIdle` once nobody has touched mouse or keyboard for `minutes`; 0 watches nothing. */
+export function useIdleLock(minutes: number, onIdle: () => void): void {
+  useEffect(() => {
+    if (minutes === 0) return;
+    let last = Date.now();
+    const awake = () => {
+      last = Date.now();
+    };
+    for (const sign of signs) window.addEventListener(sign, awake, { passive: true, capture: true });
+    // The wall clock also counts the time the computer slept.
+    const watch = setInterval(() => {
+      if (Date.now() - last >= minutes * 60_000) onIdle();
+    }, lookEvery);
+    return () => {
+      clearInterval(watch);
+      for (const sign of signs) window.removeEventListener(sign, awake, { capture: true });
+    };
+  }, [minutes, onIdle]);
+}
