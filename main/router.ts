@@ -1,4 +1,5 @@
 import { eventsRouter } from './features/office/events-router.ts';
+import { prioritiesRouter } from './features/priorities/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { sessionRouter } from './features/staff/session-router.ts';
 import type { Kernel } from './kernel.ts';
@@ -8,6 +9,7 @@ export function createRouter(kernel: Kernel) {
   return {
     session: sessionRouter(kernel),
     search: searchRouter(kernel),
+    priorities: prioritiesRouter(kernel),
     events: eventsRouter(kernel),
   };
 }

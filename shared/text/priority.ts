@@ -6,6 +6,7 @@ import type { Zone } from '../domain/time/zone.ts';
 import type { Language } from './define.ts';
 import { formatDateTime } from './format-date.ts';
 import { formatNumber } from './format-number.ts';
+import { reporterRoleText } from './vocabulary.ts';
 
 const EN = {
   priority: { high: 'High', medium: 'Medium', low: 'Low' },
@@ -21,6 +22,12 @@ export const urgencyWord = (value: Urgency, lang: Language): string =>
   (lang === 'id' ? WORDS.urgency : EN.urgency)[value];
 /** Kecil, Sedang, Besar. */
 export const impactWord = (value: Impact, lang: Language): string => (lang === 'id' ? WORDS.impact : EN.impact)[value];
+
+/** The word for a role of the table; a role the office typed itself is its own word. */
+export function roleWord(role: string, lang: Language): string {
+  const known = new Map(Object.entries(reporterRoleText[lang]));
+  return known.get(role) ?? role;
+}
 
 /** One ground of a priority as a sentence, for the screen, the timeline and the paper. */
 export function becauseText(because: Because, zone: Zone, lang: Language): string {

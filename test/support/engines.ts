@@ -26,3 +26,24 @@ export function onBothEngines(name: string, tests: (office: () => TestOffice) =>
     tests(() => office);
   });
 }
+
+/** For `describe.each(bothEngines)('… on $engine', ({ engine }) => { const newOffice = officesOn(engine); …`. */
+export const bothEngines = [{ engine: 'SQLite' as const }, { engine: 'PostgreSQL' as const }];
+
+/** Opens offices on one engine; everything opened is closed when the suite ends. */
+export function officesOn(engine: 'SQLite' | 'PostgreSQL'): () => Promise<TestOffice> {
+  const opened: TestOffice[] = [];
+  let server: Awaited<ReturnType<typeof startPostgres>> | null = null;
+  beforeAll(async () => {
+    if (engine === 'PostgreSQL') server = await startPostgres();
+  });
+  afterAll(async () => {
+    for (const office of opened) await office.close();
+    await server?.stop();
+  });
+  return async () => {
+    const office = await testOffice(server ? { database: await server.database() } : {});
+    opened.push(office);
+    return office;
+  };
+}

@@ -42,6 +42,14 @@ export async function writeAudit(kernel: Kernel, writer: Writer, actor: Actor, e
   await writer.update(auditHeadTable, { id: 'head' }, { hash });
 }
 
+/**
+ * Lets the writers of one PostgreSQL go on one after the other from here, as SQLite's single writer does anyway: what
+ * is read next in this transaction stays true until it ends. For rules of which only one may be in force.
+ */
+export async function takeTurn(writer: Writer): Promise<void> {
+  await writer.query(`UPDATE audit_head SET seq = seq WHERE id = 'head'`);
+}
+
 /** SHA-256 over the row and the hash before it. */
 export function hashOf(row: Omit<AuditRow, 'hash'>): string {
   const parts = [

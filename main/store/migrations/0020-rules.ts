@@ -50,7 +50,11 @@ export class Rules0020 implements MigrationInterface {
         in_force_at: 'instant?',
         in_force_name: 'text',
       },
-      [{ columns: ['status'] }, { columns: ['revision'], unique: true }],
+      [
+        // One table in force and one draft, whatever happens.
+        { columns: ['status'], unique: true, where: `status <> 'withdrawn'` },
+        { columns: ['revision'], unique: true },
+      ],
     );
     await createTable(runner, 'reply_template', {
       id: 'key',

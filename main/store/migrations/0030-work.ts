@@ -82,6 +82,7 @@ export class Work0030 implements MigrationInterface {
         { columns: ['contact_id', 'received_at'] },
         { columns: ['problem_code', 'closed_at'] },
         { columns: ['external_number'] },
+        { columns: ['priority_table_id'] },
       ],
     );
     await createTable(runner, 'ticket_tally', { id: 'key', count: 'int' });

@@ -1,11 +1,12 @@
 import { Refusal } from '../refusal.ts';
-import { nextWorkingDayEnd, workingMinutesBefore } from '../time/before.ts';
+import { nextWorkingDayEnd } from '../time/before.ts';
 import type { Calendar } from '../time/calendar.ts';
 import { dayPlan } from '../time/day-plan.ts';
 import { due, workLeft } from '../time/due.ts';
 import type { StandardTime } from '../time/standard-time.ts';
 import { dayOf } from '../time/zone.ts';
 import type { Because, PriorityFacts } from './because.ts';
+import { solveBy } from './solve-by.ts';
 import type { Impact, Priority, PriorityRow, PriorityTable, PriorityTarget, Urgency } from './table.ts';
 import { decideUrgency } from './urgency.ts';
 
@@ -111,25 +112,4 @@ function closingTime(start: number, calendar: Calendar): number {
   const today = dayOf(start, calendar.zone);
   if (workLeft(calendar, today, start) === 0) return nextWorkingDayEnd(start, calendar);
   return dayPlan(calendar, today).windows.at(-1)?.toMs ?? start;
-}
-
-/**
- * Not later than so many working minutes before the stage closes. When that margin is gone already, the stage's closing itself
- * is the limit: a deadline must not lie before the report it belongs to.
- */
-function solveBy(
-  start: number,
-  target: PriorityTarget,
-  deadlineMs: number | null,
-  calendar: Calendar,
-): { ms: number | null; because: Because | null } {
-  const plain = due(start, target.solve, calendar);
-  const minutes = target.solveBeforeStage;
-  if (deadlineMs === null || minutes === null || deadlineMs <= start) return { ms: plain, because: null };
-  const margin = workingMinutesBefore(deadlineMs, minutes, calendar);
-  const latest = margin > start ? margin : deadlineMs;
-  if (plain !== null && plain <= latest) return { ms: plain, because: null };
-  const because: Because =
-    latest === margin ? { rule: 'solveBeforeStage', minutes, deadlineMs } : { rule: 'solveByStage', deadlineMs };
-  return { ms: latest, because };
 }

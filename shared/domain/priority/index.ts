@@ -2,7 +2,9 @@
 export type { Because, PriorityFacts } from './because.ts';
 export { compareTables, type TableChange } from './compare.ts';
 export { decidePriority, type PriorityDecision, PriorityError } from './decide.ts';
+export { rowOutcomes } from './outcomes.ts';
 export { PASTE_COLUMNS, type PasteColumn, type PastedRow, parseCell, parsePastedRows } from './paste.ts';
+export { solveBy } from './solve-by.ts';
 export { findStage, TENDER_STAGES, type TenderStage } from './stages.ts';
 export {
   type Impact,
