@@ -6,3 +6,5 @@
  */
 export type { Column, Sort } from './columns.ts';
 export { DataTable, type DataTableProps } from './DataTable.tsx';
+export { EditableGrid, type EditableGridProps } from './EditableGrid.tsx';
+export { type GridColumn, type GridRow, shownValue, storedValue } from './grid-model.ts';

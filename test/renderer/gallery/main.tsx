@@ -12,6 +12,7 @@ import {
 import { createRoot } from 'react-dom/client';
 import { Route, Switch } from 'wouter';
 import { AppShell, type NavItem, UiProvider } from '../../../renderer/ui/index.ts';
+import { GridPage } from './GridPage.tsx';
 import { PartsPage } from './PartsPage.tsx';
 import { QueuePage } from './QueuePage.tsx';
 
@@ -43,6 +44,7 @@ function Gallery() {
     >
       <Switch>
         <Route path="/antrean" component={QueuePage} />
+        <Route path="/prioritas" component={GridPage} />
         <Route path="/sop" component={PartsPage} />
       </Switch>
     </AppShell>
