@@ -1,3 +1,4 @@
+import { contactsRouter } from './features/contacts/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
 import { prioritiesRouter } from './features/priorities/router.ts';
 import { searchRouter } from './features/search/router.ts';
@@ -8,6 +9,7 @@ import type { Kernel } from './kernel.ts';
 export function createRouter(kernel: Kernel) {
   return {
     session: sessionRouter(kernel),
+    contacts: contactsRouter(kernel),
     search: searchRouter(kernel),
     priorities: prioritiesRouter(kernel),
     events: eventsRouter(kernel),

@@ -19,7 +19,8 @@ import {
 /** People who call, visit and write. No e-mail is needed; a number or a name is enough. */
 export const contactFields = z.object({
   name: line.default(''),
-  phones: z.array(phoneInput.min(1)).max(6).default([]),
+  /** Up to 20, because a merge keeps the numbers of both. */
+  phones: z.array(phoneInput.min(1)).max(20).default([]),
   email: emailInput.default(''),
   organization: line.default(''),
   role: z.enum(reporterRoles).default('other'),
@@ -57,7 +58,7 @@ export const contact = contactFields.extend({
 });
 /** What the call pad shows while a number is being typed: the person and, first of all, their open tickets. */
 export const recall = z.object({
-  contact: contactRow.extend({ phones: z.array(line).max(6), exact: z.boolean() }),
+  contact: contactRow.extend({ phones: z.array(line).max(20), exact: z.boolean() }),
   openTickets: z.array(z.object({ id, number: line, subject: line, state: line, updatedAt: instant })).max(5),
   lastCalls: z.array(z.object({ id, at: instant, note: line, outcome: line.nullable() })).max(3),
 });

@@ -39,7 +39,19 @@ export const contactPhoneTable = table('contact_phone', {
 });
 
 /** What a merge moved, so that it can be undone. */
-export type Moved = { tickets: string[]; calls: string[]; visits: string[]; phones: string[] };
+export type Moved = {
+  tickets: string[];
+  calls: string[];
+  visits: string[];
+  phones: string[];
+  /** Fields of the survivor that were empty and took the merged contact's value. */
+  filled?: Partial<
+    Pick<
+      ContactRow,
+      'name' | 'email' | 'organization' | 'spseUserId' | 'npwp' | 'identityNumber' | 'address' | 'note' | 'role'
+    >
+  >;
+};
 export const contactMergeTable = table('contact_merge', {
   id: key(),
   survivorId: text(),
