@@ -228,7 +228,7 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
         <div className={classes.state}>
           {showSkeleton && <SkeletonRows rows={12} />}
           {!showSkeleton && error !== undefined && (
-            <ErrorState title={t.errorTitle} detail={error} onRetry={props.onRetry} />
+            <ErrorState title={t.errorTitle} body={error} onRetry={props.onRetry} />
           )}
           {!showSkeleton &&
             error === undefined &&
