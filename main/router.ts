@@ -2,6 +2,7 @@ import { contactsRouter } from './features/contacts/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
 import { prioritiesRouter } from './features/priorities/router.ts';
 import { searchRouter } from './features/search/router.ts';
+import { reportsRouter } from './features/reports/router.ts';
 import { sessionRouter } from './features/staff/session-router.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -12,6 +13,7 @@ export function createRouter(kernel: Kernel) {
     contacts: contactsRouter(kernel),
     search: searchRouter(kernel),
     priorities: prioritiesRouter(kernel),
+    reports: reportsRouter(kernel),
     events: eventsRouter(kernel),
   };
 }

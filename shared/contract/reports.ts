@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { api, code, id, instant, line, localDate, stepResult, text } from './common.ts';
+import { api, code, id, instant, line, localDate, pageInput, pageOf, stepResult, text } from './common.ts';
 
 /** SOP compliance (kepatuhan SOP): the same numbers on screen, in PDF and in XLSX. */
 export const complianceInput = z.object({
@@ -103,8 +103,35 @@ export const compliance = z.object({
   contentHash: z.string().length(64),
 });
 
+/** One step run behind a number of the report. */
+export const reportStepRun = z.object({
+  stepRunId: id,
+  ticketId: id,
+  ticketNumber: line,
+  subject: line,
+  startedAt: instant,
+  endedAt: instant.nullable(),
+  dueAt: instant.nullable(),
+  result: stepResult,
+  takenSeconds: z.int().nullable(),
+  officer: line,
+  reason: text,
+});
+
 export const reports = {
   compliance: api.input(complianceInput).output(compliance),
+  /** The step runs behind one number: of a step (and version), all or with one result, in order of their start. */
+  stepRuns: api
+    .input(
+      pageInput.extend({
+        ...complianceInput.shape,
+        procedureCode: code,
+        procedureVersion: z.int(),
+        stepId: code,
+        result: stepResult.optional(),
+      }),
+    )
+    .output(pageOf(reportStepRun)),
   complianceFile: api.input(complianceInput.extend({ format: z.enum(['pdf', 'xlsx']) })).output(z.file()),
   /** REST: one address, three formats. */
   complianceRest: api
