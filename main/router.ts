@@ -1,8 +1,8 @@
 import { contactsRouter } from './features/contacts/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
 import { prioritiesRouter } from './features/priorities/router.ts';
-import { searchRouter } from './features/search/router.ts';
 import { reportsRouter } from './features/reports/router.ts';
+import { searchRouter } from './features/search/router.ts';
 import { sessionRouter } from './features/staff/session-router.ts';
 import type { Kernel } from './kernel.ts';
 

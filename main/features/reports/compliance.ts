@@ -71,9 +71,7 @@ export function figuresHash(profile: OfficeProfile, input: ComplianceInput, figu
     procedure: input.procedureCode ?? null,
     officer: input.officerId ?? null,
   };
-  return createHash('sha256')
-    .update(canonicalJson({ about, figures }))
-    .digest('hex');
+  return createHash('sha256').update(canonicalJson({ about, figures })).digest('hex');
 }
 
 type Ground = {

@@ -53,7 +53,8 @@ export function stepRunPage(kernel: Kernel, input: Wanted): Promise<Listed> {
     const rows = await query.getRawMany<Listed['items'][number]>();
     const items = rows.slice(0, input.limit);
     const last = items.at(-1);
-    const nextCursor = rows.length > items.length && last ? writeCursor({ at: last.startedAt, id: last.stepRunId }) : null;
+    const nextCursor =
+      rows.length > items.length && last ? writeCursor({ at: last.startedAt, id: last.stepRunId }) : null;
     return { items, nextCursor, asOf: kernel.clock.now() };
   });
 }
