@@ -30,7 +30,7 @@ export function targetRow(key: string, from: number | undefined, count: number, 
   return target === undefined || count === 0 ? undefined : Math.min(count - 1, Math.max(0, target));
 }
 
-/** Keys of the grid: move, shift+move and space tick, Ctrl+A ticks all, Enter opens. */
+/** Keys of the grid: move, shift+move, space and x tick, Ctrl+A ticks all, Enter opens. */
 export function useRowKeys<T extends RowData>(keys: RowKeys<T>) {
   const { shown, current, setCurrent, selectable, table, onOpen, scroller, rowHeight } = keys;
   return (event: KeyboardEvent<HTMLDivElement>) => {
@@ -42,7 +42,7 @@ export function useRowKeys<T extends RowData>(keys: RowKeys<T>) {
     } else if (event.key === 'Enter') {
       if (row === undefined || onOpen === undefined) return;
       onOpen(row.original);
-    } else if (event.key === ' ') {
+    } else if (event.key === ' ' || event.key === 'x') {
       if (row === undefined || !selectable) return;
       row.getToggleSelectedHandler()({ target: { checked: !row.getIsSelected() }, shiftKey: event.shiftKey });
     } else {
