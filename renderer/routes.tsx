@@ -1,4 +1,4 @@
-import type { ComponentType, LazyExoticComponent } from 'react';
+import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { Permission } from '../shared/domain/roles.ts';
 
 /** One screen of the application; features add theirs to `screens`. */
@@ -10,4 +10,10 @@ export type Screen = {
 };
 
 /** Every screen, in the order in which paths are tried. */
-export const screens: Screen[] = [];
+export const screens: Screen[] = [
+  {
+    path: '/antrean/:queue?',
+    needs: 'read',
+    component: lazy(() => import('./features/tickets/queue/QueueScreen.tsx')),
+  },
+];

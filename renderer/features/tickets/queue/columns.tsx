@@ -81,7 +81,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
         cell: (row) => <ClockMark clock={row.ticketClock} />,
       },
       { id: 'state', header: t.state, width: 160, hidden: true, cell: (row) => <TicketStateMark state={row.state} /> },
-      { id: 'holder', header: t.holder, width: 106, cell: (row) => holders[row.holder] },
+      { id: 'holder', header: t.holder, width: 110, hidden: small, cell: (row) => holders[row.holder] },
       {
         id: 'officer',
         header: t.officer,
