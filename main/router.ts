@@ -4,6 +4,7 @@ import { prioritiesRouter } from './features/priorities/router.ts';
 import { reportsRouter } from './features/reports/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { sessionRouter } from './features/staff/session-router.ts';
+import { visitsRouter } from './features/visits/router.ts';
 import type { Kernel } from './kernel.ts';
 
 /** Every feature's part of the API, in the order of shared/contract/index.ts. */
@@ -11,6 +12,7 @@ export function createRouter(kernel: Kernel) {
   return {
     session: sessionRouter(kernel),
     contacts: contactsRouter(kernel),
+    visits: visitsRouter(kernel),
     search: searchRouter(kernel),
     priorities: prioritiesRouter(kernel),
     reports: reportsRouter(kernel),
