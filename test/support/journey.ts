@@ -1,0 +1,39 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { z } from 'zod';
+
+const answer = z.object({ link: z.string().optional() });
+
+/** An office in a process of its own, opened by journeys like a user would, with a clock the journey sets. */
+export async function startOffice(at = '2026-06-15T09:00:00+07:00') {
+  const child = fork(join(import.meta.dirname, 'served-office.ts'), [at], {
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ask = async (message: object) => {
+    const reply = once(child, 'message');
+    child.send(message);
+    return answer.parse((await reply)[0]);
+  };
+  await once(child, 'message');
+  return {
+    /** Moves the office's clock and the page's to the same instant. */
+    async clock(page: Page, instant: string) {
+      await ask({ do: 'clock', at: Date.parse(instant) });
+      await page.clock.setFixedTime(new Date(instant));
+    },
+    /** Opens a browser session and signs in. */
+    async signIn(page: Page, username: string, password = 'Rahasia-2026!') {
+      const { link } = await ask({ do: 'link' });
+      await page.goto(link ?? '');
+      await page.getByLabel('Nama pengguna').fill(username);
+      await page.getByLabel('Kata sandi', { exact: true }).fill(password);
+      await page.getByRole('button', { name: 'Masuk', exact: true }).click();
+    },
+    async stop() {
+      child.send({ do: 'stop' });
+      await once(child, 'exit');
+    },
+  };
+}

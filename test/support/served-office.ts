@@ -1,0 +1,79 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { createCore } from '../../main/core.ts';
+import { setUpOffice } from '../../main/features/office/set-up.ts';
+import type { Clock } from '../../main/host.ts';
+import { rendererDir } from '../../main/hosts/build-renderer.ts';
+import { serve } from '../../main/hosts/node/serve.ts';
+import { officeProfile } from '../../shared/contract/office.ts';
+
+/**
+ * A process of its own: the real core behind the real browser host, with a clock the journey sets. Started by
+ * `startOffice` in test/support/journey.ts; the product itself has no such door.
+ */
+class SetClock implements Clock {
+  #offset = 0;
+  now(): number {
+    return Date.now() + this.#offset;
+  }
+  monotonic(): number {
+    return performance.now() + this.#offset;
+  }
+  set(instant: number): void {
+    this.#offset = instant - Date.now();
+  }
+}
+
+const command = z.discriminatedUnion('do', [
+  z.object({ do: z.literal('clock'), at: z.int() }),
+  z.object({ do: z.literal('link') }),
+  z.object({ do: z.literal('stop') }),
+]);
+
+const clock = new SetClock();
+const start = process.argv[2];
+if (start) clock.set(Date.parse(start));
+const folder = mkdtempSync(join(tmpdir(), 'loket-journey-'));
+const log = {
+  info: () => {},
+  warn: (event: string, details?: Record<string, unknown>) => console.error('warn', event, details ?? ''),
+  error: (event: string, error: unknown) => console.error('error', event, error),
+};
+const core = await createCore({
+  kind: 'test',
+  dataDir: folder,
+  database: { engine: 'sqlite', folder },
+  appVersion: '0.0.0-test',
+  clock,
+  log,
+});
+const password = 'Rahasia-2026!';
+await setUpOffice(core.kernel, {
+  profile: officeProfile.parse({
+    name: 'LPSE Kota Contoh',
+    path: 'kotacontoh',
+    zone: 'Asia/Jakarta',
+    autoLockMinutes: 0,
+  }),
+  supervisor: { username: 'supervisor', name: 'Sari Supervisor', nip: '', position: 'Koordinator', password },
+  staff: [
+    { username: 'officer', name: 'Putri Petugas', nip: '', position: 'Helpdesk', role: 'officer', password },
+    { username: 'lpseadmin', name: 'Adi Admin', nip: '', position: 'Admin PPE', role: 'lpseAdmin', password },
+  ],
+});
+const served = await serve(core, { port: 0, rendererDir });
+
+process.on('message', async (message) => {
+  const wanted = command.parse(message);
+  if (wanted.do === 'clock') clock.set(wanted.at);
+  if (wanted.do === 'stop') {
+    await served.close();
+    await core.close();
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(0);
+  }
+  process.send?.(wanted.do === 'link' ? { link: served.newLink() } : { ok: true });
+});
+process.send?.({ link: served.newLink() });
