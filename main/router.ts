@@ -1,3 +1,4 @@
+import { calendarRouter } from './features/calendar/router.ts';
 import { contactsRouter } from './features/contacts/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
 import { prioritiesRouter } from './features/priorities/router.ts';
@@ -16,6 +17,7 @@ export function createRouter(kernel: Kernel) {
     search: searchRouter(kernel),
     priorities: prioritiesRouter(kernel),
     reports: reportsRouter(kernel),
+    calendar: calendarRouter(kernel),
     events: eventsRouter(kernel),
   };
 }

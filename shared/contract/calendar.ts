@@ -13,18 +13,19 @@ export const calendarVersion = z.object({
   createdAt: instant,
   createdBy: line,
 });
+/** Running deadlines a calendar would move; the first 200 by name. */
+export const calendarPreview = z.object({
+  moved: z
+    .array(z.object({ ticketId: id, number: line, before: instant.nullable(), after: instant.nullable() }))
+    .max(200),
+  total: z.int(),
+});
+
 export const calendar = {
   current: api.output(z.array(calendarVersion).max(3)),
   versions: api.input(z.object({ kind })).output(z.array(calendarVersion.omit({ document: true })).max(200)),
   /** Which running deadlines would move if this calendar were saved. */
-  preview: api.input(z.object({ kind, document: calendarDocument })).output(
-    z.object({
-      moved: z
-        .array(z.object({ ticketId: id, number: line, before: instant.nullable(), after: instant.nullable() }))
-        .max(200),
-      total: z.int(),
-    }),
-  ),
+  preview: api.input(z.object({ kind, document: calendarDocument })).output(calendarPreview),
   save: api
     .input(z.object({ kind, basedOn: z.int().min(1), document: calendarDocument, note: requiredLine }))
     .output(calendarVersion),

@@ -11,7 +11,7 @@ const packagesOf: Record<string, RegExp> = {
   shared: /^(zod|@orpc\/contract)(\/|$)/,
 };
 /** What another feature may be asked for: its service, its table and the few files that are services by another name. */
-const doors = /\/(service|table|settings|create|set-up)\.ts$|^main\/features\/reports\/paper\//;
+const doors = /\/(service|table|settings|create|set-up|recompute)\.ts$|^main\/features\/reports\/paper\//;
 
 type Import = { from: string; to: string; line: string };
 
