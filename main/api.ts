@@ -1,27 +1,19 @@
-import { implement, ORPCError } from '@orpc/server';
-import { refusalStatus } from '../shared/contract/common.ts';
+import { implement } from '@orpc/server';
 import { contract } from '../shared/contract/index.ts';
 import { Refusal } from '../shared/domain/refusal.ts';
 import { may, type Permission } from '../shared/domain/roles.ts';
 import { accessText } from '../shared/text/access.ts';
-import type { Actor, CallContext } from './connection.ts';
+import { type Actor, type CallContext, noteActivity } from './connection.ts';
+import { toAnswer } from './faults.ts';
 
-/** Every feature router starts here: refusals become typed errors in the language of the connection. */
+/** Every feature router starts here: whatever fails is put into the words of the connection's language. */
 export const api = implement(contract)
   .$context<CallContext>()
-  .use(async ({ next, context }) => {
+  .use(async ({ next, context, path }) => {
     try {
       return await next();
     } catch (error) {
-      if (error instanceof Refusal) {
-        throw new ORPCError(error.code, {
-          status: refusalStatus[error.code],
-          message: error.said[context.connection.language],
-          data: error.detail,
-          cause: error,
-        });
-      }
-      throw error;
+      throw toAnswer(error, context.connection, path.join('.'));
     }
   });
 
@@ -30,6 +22,7 @@ export const api = implement(contract)
  * @throws Refusal UNAUTHORIZED (nobody signed in), LOCKED (screen locked), FORBIDDEN (role too small)
  */
 export function requireActor(context: CallContext, permission: Permission): Actor {
+  noteActivity(context.connection);
   const { actor, locked } = context.connection;
   if (!actor) throw new Refusal('UNAUTHORIZED', accessText.signInFirst);
   if (locked) throw new Refusal('LOCKED', accessText.locked);

@@ -1,9 +1,14 @@
 import { z } from 'zod';
-import { id as indonesian } from 'zod/locales';
+import { sayIssue } from '../shared/text/input.ts';
+import { ClockWatch } from './clock-watch.ts';
 import type { Connection } from './connection.ts';
+import { Connections } from './connections.ts';
 import { entities } from './entities.ts';
+import { findProfile } from './features/office/settings.ts';
 import { PaperRoom } from './features/reports/paper/render-in-worker.ts';
 import type { Host } from './host.ts';
+import { createJobs } from './jobs/index.ts';
+import { Scheduler } from './jobs/scheduler.ts';
 import { type Kernel, newId } from './kernel.ts';
 import { Live } from './live.ts';
 import { createRouter, type LoketRouter } from './router.ts';
@@ -15,6 +20,10 @@ export interface Core {
   readonly router: LoketRouter;
   /** A new window, browser session or API request; nobody is signed in yet. */
   connect(via: Connection['via']): Connection;
+  /** The window or session is gone. */
+  disconnect(connection: Connection): void;
+  /** Background jobs; a host starts them, a test runs the one it looks at. */
+  readonly jobs: Scheduler;
   close(): Promise<void>;
 }
 
@@ -23,15 +32,39 @@ export interface Core {
  * @throws Refusal when the data folder cannot be opened, with what the user can do
  */
 export async function createCore(host: Host): Promise<Core> {
-  z.config(indonesian());
+  z.config({ localeError: (issue) => sayIssue(issue, 'id') });
+  const { clock, log } = host;
   const store = await openStore(host.database, entities);
   const papers = new PaperRoom();
-  const kernel: Kernel = { host, store, clock: host.clock, log: host.log, live: new Live(), papers };
+  const connections = new Connections({
+    now: () => clock.now(),
+    fault: (error, call) => {
+      const id = newId().slice(-8);
+      log.error('call.failed', error, { call, id });
+      return id;
+    },
+  });
+  const kernel: Kernel = {
+    host,
+    store,
+    clock,
+    log,
+    live: new Live(),
+    connections,
+    clockWatch: new ClockWatch(clock),
+    papers,
+  };
+  const profile = await store.read(findProfile);
+  connections.autoLockMinutes = profile?.document.autoLockMinutes ?? 0;
+  const jobs = new Scheduler(createJobs(kernel), log);
   return {
     kernel,
     router: createRouter(kernel),
-    connect: (via) => ({ id: newId(), via, actor: null, locked: false, language: 'id', lastSeenAt: host.clock.now() }),
+    jobs,
+    connect: (via) => connections.open(via),
+    disconnect: (connection) => connections.close(connection),
     close: async () => {
+      await jobs.stop();
       await papers.close();
       await store.close();
     },

@@ -1,5 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import type { LiveEvent } from '../shared/contract/events.ts';
+import type { ClockWatch } from './clock-watch.ts';
+import type { Connections } from './connections.ts';
 import type { PaperRoom } from './features/reports/paper/render-in-worker.ts';
 import type { Clock, Host, Log } from './host.ts';
 import type { Live } from './live.ts';
@@ -12,6 +14,8 @@ export interface Kernel {
   readonly clock: Clock;
   readonly log: Log;
   readonly live: Live;
+  readonly connections: Connections;
+  readonly clockWatch: ClockWatch;
   /** Where PDF and XLSX are written; features print through reports/service.ts. */
   readonly papers: PaperRoom;
 }

@@ -1,9 +1,13 @@
+import { auditRouter } from './features/audit/router.ts';
+import { backupRouter } from './features/backup/router.ts';
 import { calendarRouter } from './features/calendar/router.ts';
 import { contactsRouter } from './features/contacts/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
+import { officeRouter } from './features/office/router.ts';
 import { prioritiesRouter } from './features/priorities/router.ts';
 import { reportsRouter } from './features/reports/router.ts';
 import { searchRouter } from './features/search/router.ts';
+import { staffRouter } from './features/staff/router.ts';
 import { sessionRouter } from './features/staff/session-router.ts';
 import { visitsRouter } from './features/visits/router.ts';
 import type { Kernel } from './kernel.ts';
@@ -12,12 +16,16 @@ import type { Kernel } from './kernel.ts';
 export function createRouter(kernel: Kernel) {
   return {
     session: sessionRouter(kernel),
+    office: officeRouter(kernel),
+    staff: staffRouter(kernel),
     contacts: contactsRouter(kernel),
     visits: visitsRouter(kernel),
     search: searchRouter(kernel),
     priorities: prioritiesRouter(kernel),
     reports: reportsRouter(kernel),
     calendar: calendarRouter(kernel),
+    audit: auditRouter(kernel),
+    backup: backupRouter(kernel),
     events: eventsRouter(kernel),
   };
 }

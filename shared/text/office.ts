@@ -26,6 +26,10 @@ export const officeText = {
     id: 'Terlalu banyak percobaan. Tunggu satu menit, lalu coba lagi.',
     en: 'Too many attempts. Wait a minute, then try again.',
   },
+  badLogo: {
+    id: 'Logo harus berupa gambar PNG, paling besar 300 kB. Simpan ulang gambarnya sebagai PNG yang lebih kecil.',
+    en: 'The logo must be a PNG picture of at most 300 kB. Save it again as a smaller PNG.',
+  },
   weakPassword: {
     id: 'Kata sandi minimal 10 karakter dan memuat huruf besar, huruf kecil, angka, dan tanda baca.',
     en: 'A password has at least 10 characters with capital and small letters, digits and a special character.',

@@ -75,7 +75,12 @@ export async function emptyCore(options: { database?: Database; folder?: string;
 export async function testOffice(options: { database?: Database } = {}): Promise<TestOffice> {
   const { core, clock, folder } = await emptyCore(options);
   await setUpOffice(core.kernel, {
-    profile: officeProfile.parse({ name: 'LPSE Kota Contoh', path: 'kotacontoh', zone: 'Asia/Jakarta' }),
+    profile: officeProfile.parse({
+      name: 'LPSE Kota Contoh',
+      path: 'kotacontoh',
+      zone: 'Asia/Jakarta',
+      autoLockMinutes: 0, // tests move the clock by days between two calls
+    }),
     supervisor: {
       username: 'supervisor',
       name: 'Sari Supervisor',

@@ -6,7 +6,11 @@ export function eventsRouter(kernel: Kernel) {
   return {
     live: api.events.live.handler(async function* ({ context, signal }) {
       requireActor(context, 'read');
-      yield* kernel.live.subscribe(signal);
+      for await (const event of kernel.live.subscribe(signal)) {
+        const { actor, locked } = context.connection;
+        if (!actor || locked) return; // signed out or locked meanwhile: the page asks again and is told so
+        yield event;
+      }
     }),
   };
 }

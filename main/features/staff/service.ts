@@ -1,3 +1,4 @@
+import { In } from 'typeorm';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { accessText } from '../../../shared/text/access.ts';
 import { officeText } from '../../../shared/text/office.ts';
@@ -5,6 +6,7 @@ import type { Actor } from '../../connection.ts';
 import type { Kernel } from '../../kernel.ts';
 import type { Reader } from '../../store/store.ts';
 import { writeAudit } from '../audit/service.ts';
+import { findProfile } from '../office/settings.ts';
 import { hashPassword, passwordMatches, requireGoodPassword } from './passwords.ts';
 import { staffTable } from './table.ts';
 
@@ -46,4 +48,23 @@ export async function changePassword(kernel: Kernel, actor: Actor, current: stri
       summary: `${actor.name} mengganti kata sandi`,
     });
   });
+}
+
+/**
+ * Sees to it that a change of people made on another PC of the office (shared PostgreSQL) also holds here: who no
+ * longer works here is signed out, a changed role or automatic lock applies.
+ */
+export async function refreshSessions(kernel: Kernel): Promise<void> {
+  const { connections, store } = kernel;
+  const ids = connections.signedIn();
+  const { rows, profile } = await store.read(async (reader) => ({
+    rows: ids.length === 0 ? [] : await reader.find(staffTable, { where: { id: In(ids) } }),
+    profile: await findProfile(reader),
+  }));
+  connections.autoLockMinutes = profile?.document.autoLockMinutes ?? 0;
+  for (const id of ids) {
+    const row = rows.find((one) => one.id === id);
+    if (row?.active) connections.rename(id, row.name, row.role);
+    else connections.end(id);
+  }
 }

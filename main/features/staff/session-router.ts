@@ -2,7 +2,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts';
 import { may, permissions } from '../../../shared/domain/roles.ts';
 import { accessText } from '../../../shared/text/access.ts';
 import { api, requireActor } from '../../api.ts';
-import type { Actor, Connection } from '../../connection.ts';
+import { type Actor, type Connection, noteActivity } from '../../connection.ts';
 import type { Kernel } from '../../kernel.ts';
 import { findProfile } from '../office/settings.ts';
 import { settingTable } from '../office/table.ts';
@@ -14,7 +14,10 @@ export function sessionRouter(kernel: Kernel) {
   const state = (connection: Connection) => sessionState(kernel, connection);
   const ok = { ok: true } as const;
   return {
-    state: api.session.state.handler(({ context }) => state(context.connection)),
+    state: api.session.state.handler(({ context }) => {
+      noteActivity(context.connection);
+      return state(context.connection);
+    }),
     login: api.session.login.handler(async ({ input, context }) => {
       await signIn(kernel, context.connection, input.username, input.password);
       return state(context.connection);
@@ -79,7 +82,7 @@ export async function sessionState(kernel: Kernel, connection: Connection) {
     now: kernel.clock.now(),
     appVersion: kernel.host.appVersion,
     host: kernel.host.kind,
-    clockWarning: null,
+    clockWarning: kernel.clockWatch.warning(connection.language, profile?.zone ?? 'Asia/Jakarta'),
   };
 }
 

@@ -1,0 +1,24 @@
+import { backupDaily } from '../features/backup/service.ts';
+import { refreshSessions } from '../features/staff/service.ts';
+import type { Kernel } from '../kernel.ts';
+import type { Job } from './scheduler.ts';
+
+const second = 1_000;
+const minute = 60 * second;
+
+/** Everything Loket does by itself, on one page. */
+export function createJobs(kernel: Kernel): Job[] {
+  return [
+    {
+      name: 'clock',
+      everyMs: 30 * second,
+      run: async () => {
+        if (!kernel.clockWatch.look()) return;
+        kernel.log.warn('clock.jumped');
+        kernel.live.publish({ topic: 'session', id: 'clock', at: kernel.clock.now(), by: null });
+      },
+    },
+    { name: 'sessions', everyMs: minute, run: () => refreshSessions(kernel) },
+    { name: 'backup', everyMs: 30 * minute, run: () => backupDaily(kernel) },
+  ];
+}
