@@ -13,6 +13,8 @@ export interface TimelineEntry {
   what?: ReactNode;
   /** Shown at the right, already in the office's zone and language. */
   time: string;
+  /** The same in full, on hover. */
+  timeTitle?: string;
   /** Machine-readable instant for `<time>`. */
   dateTime?: string;
   /** Text, attachments, buttons. */
@@ -35,7 +37,9 @@ export function Timeline({ entries, label }: { entries: TimelineEntry[]; label: 
               <span>
                 <strong>{entry.author}</strong> {entry.what}
               </span>
-              <time dateTime={entry.dateTime}>{entry.time}</time>
+              <time dateTime={entry.dateTime} title={entry.timeTitle}>
+                {entry.time}
+              </time>
             </div>
             {entry.body !== undefined && <div className={classes.body}>{entry.body}</div>}
           </div>

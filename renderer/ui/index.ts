@@ -44,8 +44,10 @@ export { DefinitionList, FieldRow, FormActions, SectionCard, StatTile, Toolbar }
 export type { NavItem } from './NavList.tsx';
 export { useNotices } from './notices.tsx';
 export type { Officer } from './OfficerMenu.tsx';
+export { type CallWish, onOpenCall, openCall } from './open-call.ts';
 export { Page, type PageProps, SplitPage, type SplitPageProps } from './Page.tsx';
 export { type Preferences, remember, remembered } from './preferences.ts';
+export { saveFile } from './save-file.ts';
 export { type ShortcutOptions, useShortcut, useSingleKeys } from './shortcuts.tsx';
 export { EmptyState, ErrorState, Loading, SkeletonRows } from './states.tsx';
 export { type PriorityLevel, PriorityMark, StateBadge, TimeLeft, type TimeState, type Tone } from './status.tsx';
