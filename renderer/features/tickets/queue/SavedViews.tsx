@@ -50,8 +50,7 @@ export function SavedViews({ currentId }: { currentId: string | undefined }) {
           <li key={id} className={classes.view}>
             <button
               type="button"
-              className={`mantine-active ${classes.item}`}
-              style={{ border: 0, background: 'none', font: 'inherit', cursor: 'pointer' }}
+              className={classes.item}
               aria-current={id === currentId || undefined}
               onClick={() => open(id, query)}
             >

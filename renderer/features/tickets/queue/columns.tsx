@@ -37,7 +37,7 @@ export function useTicketColumns(): Column<TicketRow>[] {
       {
         id: 'priority',
         header: t.priority,
-        width: 92,
+        width: 106,
         sortable: true,
         cell: (row) =>
           row.priority === null ? (
@@ -69,14 +69,14 @@ export function useTicketColumns(): Column<TicketRow>[] {
       {
         id: 'nextDueAt',
         header: t.stepLeft,
-        width: 156,
+        width: 168,
         sortable: true,
         cell: (row) => <ClockMark clock={row.stepClock} />,
       },
       {
         id: 'ticketLeft',
         header: t.ticketLeft,
-        width: 156,
+        width: 168,
         hidden: small,
         cell: (row) => <ClockMark clock={row.ticketClock} />,
       },
