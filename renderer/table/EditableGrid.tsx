@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: an editable table is a grid (ARIA APG, data grids)
 import { ActionIcon, Button } from '@mantine/core';
-import { IconArrowBackUp, IconArrowForwardUp, IconPlus } from '@tabler/icons-react';
+import { IconArrowBackUp, IconArrowDown, IconArrowForwardUp, IconArrowUp, IconPlus } from '@tabler/icons-react';
 import { useEffect, useId, useRef, useState } from 'react';
 import { tableText } from '../../shared/text/table.ts';
 import { useText } from '../ui/i18n.tsx';
@@ -12,6 +12,7 @@ import {
   type GridColumn,
   type GridRow,
   type History,
+  isEditable,
   noHistory,
   type Place,
   recorded,
@@ -34,7 +35,7 @@ export interface EditableGridProps {
 
 /**
  * A table edited like a spreadsheet: arrows move, Enter/F2 or typing edits, Tab goes on, Esc gives up, blocks are copied
- * and pasted as a spreadsheet does, Ctrl+Z/Ctrl+Y take back and repeat. Fully controlled; values stay as typed.
+ * and pasted as a spreadsheet does, Alt+↑/↓ move the row, Ctrl+Z/Ctrl+Y take back and repeat. Fully controlled; values stay as typed.
  */
 export function EditableGrid(props: EditableGridProps) {
   const { columns, rows, errors = {}, onChange, newRow, readOnly = false } = props;
@@ -113,7 +114,12 @@ export function EditableGrid(props: EditableGridProps) {
                 {t.rowNumber}
               </th>
               {columns.map((column) => (
-                <th key={column.id} scope="col" style={{ minWidth: column.width ?? 160 }}>
+                <th
+                  key={column.id}
+                  scope="col"
+                  data-frozen={column.frozen || undefined}
+                  style={{ minWidth: column.width ?? 160 }}
+                >
                   {column.header}
                 </th>
               ))}
@@ -130,11 +136,11 @@ export function EditableGrid(props: EditableGridProps) {
                       key={column.id}
                       id={`${domId}-${row.id}-${column.id}`}
                       column={column}
-                      value={row.cells[column.id] ?? ''}
+                      row={row}
                       error={errors[row.id]?.[column.id]}
                       isActive={isActive}
                       isSelected={index >= from.row && index <= to.row && col >= from.col && col <= to.col}
-                      isReadOnly={readOnly || column.readOnly === true}
+                      isReadOnly={readOnly || !isEditable(column)}
                       draft={isActive ? draft : undefined}
                       onDraft={setDraft}
                       onCommit={keys.commit}
@@ -161,6 +167,17 @@ export function EditableGrid(props: EditableGridProps) {
           </ActionIcon>
           <ActionIcon size="sm" aria-label={t.redo} disabled={history.future.length === 0} onClick={actions.redo}>
             <IconArrowForwardUp size={16} />
+          </ActionIcon>
+          <ActionIcon size="sm" aria-label={t.moveRowUp} disabled={active.row === 0} onClick={() => keys.moveRow(-1)}>
+            <IconArrowUp size={16} />
+          </ActionIcon>
+          <ActionIcon
+            size="sm"
+            aria-label={t.moveRowDown}
+            disabled={active.row >= rows.length - 1}
+            onClick={() => keys.moveRow(1)}
+          >
+            <IconArrowDown size={16} />
           </ActionIcon>
           <span className={classes.help}>{t.gridHelp}</span>
           <span role="status" className={classes.wrong}>

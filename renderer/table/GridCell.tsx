@@ -1,12 +1,13 @@
 // biome-ignore-all lint/a11y/noNoninteractiveElementToInteractiveRole: an editable table is a grid (ARIA APG, data grids)
 import { IconAlertCircle } from '@tabler/icons-react';
 import classes from './grid.module.css';
-import { type GridColumn, shownValue } from './grid-model.ts';
+import { cellText, type GridColumn, type GridRow } from './grid-model.ts';
+import { ManyField } from './ManyField.tsx';
 
 interface GridCellProps {
   id: string;
   column: GridColumn;
-  value: string;
+  row: GridRow;
   error: string | undefined;
   isActive: boolean;
   isSelected: boolean;
@@ -22,13 +23,15 @@ interface GridCellProps {
 
 /** One cell: its value, what is wrong with it, and the field while it is edited. */
 export function GridCell(props: GridCellProps) {
-  const { id, column, value, error, draft } = props;
+  const { id, column, row, error, draft } = props;
+  const text = cellText(column, row);
   return (
     <td
       id={id}
       role="gridcell"
       tabIndex={props.isActive ? 0 : -1}
       className={classes.cell}
+      data-frozen={column.frozen || undefined}
       data-wrong={error !== undefined || undefined}
       data-editing={draft !== undefined || undefined}
       aria-selected={props.isSelected}
@@ -42,7 +45,11 @@ export function GridCell(props: GridCellProps) {
       }}
       onDoubleClick={props.onEdit}
     >
-      {draft === undefined ? <span className={classes.value}>{shownValue(column, value)}</span> : <Field {...props} />}
+      {draft === undefined ? (
+        <span className={classes.value}>{column.render ? column.render(text, row) : text}</span>
+      ) : (
+        <Field {...props} />
+      )}
       {error !== undefined && (
         <span id={`${id}-error`} className={classes.error}>
           <IconAlertCircle size={13} aria-hidden="true" /> {error}
@@ -71,6 +78,16 @@ function Field({ column, draft = '', onDraft, onCommit }: GridCellProps) {
           </option>
         ))}
       </select>
+    );
+  if (column.suggestions !== undefined)
+    return (
+      <ManyField
+        label={column.header}
+        suggestions={column.suggestions}
+        text={draft}
+        onText={onDraft}
+        onCommit={onCommit}
+      />
     );
   return (
     <textarea

@@ -1,3 +1,5 @@
+import type { ReactNode } from 'react';
+
 /** One row of an EditableGrid: everything as typed, so that a wrong entry is shown and never lost. */
 export interface GridRow {
   id: string;
@@ -12,7 +14,19 @@ export interface GridColumn {
   /** Choices of a select cell: stored value and shown label. */
   options?: readonly { value: string; label: string }[];
   readOnly?: boolean;
+  /** Worked out from the other cells of the row: cannot be edited, is copied as this text. */
+  computed?: (row: GridRow) => string;
+  /** Draws the shown text, e.g. as a mark. */
+  render?: (shown: string, row: GridRow) => ReactNode;
+  /** Offered while typing in a cell that lists several things with `; ` between them; other words may be typed too. */
+  suggestions?: readonly string[];
+  /** The first column may stay in sight while the others scroll. */
+  frozen?: boolean;
 }
+
+/** Whether the cells of a column can be changed at all. */
+export const isEditable = (column: GridColumn | undefined): boolean =>
+  column !== undefined && column.readOnly !== true && column.computed === undefined;
 
 /** A cell by its position. */
 export interface Place {
@@ -84,12 +98,25 @@ export function shownValue(column: GridColumn, value: string): string {
   return column.options?.find((option) => option.value === value)?.label ?? value;
 }
 
+/** What a cell shows and copies. */
+export function cellText(column: GridColumn, row: GridRow): string {
+  return column.computed ? column.computed(row) : shownValue(column, row.cells[column.id] ?? '');
+}
+
+/** The rows with one of them moved up or down; the same rows when it is at the end already. */
+export function movedRow(rows: readonly GridRow[], index: number, step: 1 | -1): readonly GridRow[] {
+  const row = rows[index];
+  const other = rows[index + step];
+  if (row === undefined || other === undefined) return rows;
+  return rows.map((each) => (each === row ? other : each === other ? row : each));
+}
+
 /** The cells between two corners, as shown. */
 export function copyBlock(rows: readonly GridRow[], columns: readonly GridColumn[], a: Place, b: Place): string[][] {
   const [from, to] = corners(a, b);
   return rows
     .slice(from.row, to.row + 1)
-    .map((row) => columns.slice(from.col, to.col + 1).map((column) => shownValue(column, row.cells[column.id] ?? '')));
+    .map((row) => columns.slice(from.col, to.col + 1).map((column) => cellText(column, row)));
 }
 
 /** Writes a block with its upper left corner at `at`; rows that are missing are made by `newRow`. */
@@ -105,7 +132,7 @@ export function writeBlock(
     const row = next[at.row + down] ?? newRow();
     const written = texts.flatMap((text, right) => {
       const column = columns[at.col + right];
-      return column === undefined || column.readOnly === true ? [] : [[column.id, storedValue(column, text)] as const];
+      return column && isEditable(column) ? [[column.id, storedValue(column, text)] as const] : [];
     });
     next[at.row + down] = { ...row, cells: { ...row.cells, ...Object.fromEntries(written) } };
   });
@@ -150,3 +177,13 @@ export function redone(history: History, now: readonly GridRow[]): Step | undefi
   const rows = history.future.at(-1);
   return rows && { rows, history: { past: [...history.past, now], future: history.future.slice(0, -1) } };
 }
+
+/** The things named in a cell that lists several. */
+export const splitMany = (text: string): string[] =>
+  text
+    .split(/[;\n]/)
+    .map((part) => part.trim())
+    .filter((part) => part !== '');
+
+/** The text of such a cell. */
+export const joinMany = (parts: readonly string[]): string => parts.join('; ');

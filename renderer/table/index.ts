@@ -7,4 +7,4 @@
 export type { Column, Sort } from './columns.ts';
 export { DataTable, type DataTableProps } from './DataTable.tsx';
 export { EditableGrid, type EditableGridProps } from './EditableGrid.tsx';
-export { type GridColumn, type GridRow, shownValue, storedValue } from './grid-model.ts';
+export { type GridColumn, type GridRow, joinMany, shownValue, splitMany, storedValue } from './grid-model.ts';

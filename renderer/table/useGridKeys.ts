@@ -5,6 +5,8 @@ import {
   copyBlock,
   type GridColumn,
   type GridRow,
+  isEditable,
+  movedRow,
   type Place,
   parseBlock,
   writeBlock,
@@ -56,7 +58,7 @@ export function nextCell({ row, col }: Place, step: 1 | -1, rows: number, cols: 
 export function useGridKeys(grid: GridKeys) {
   const { rows, columns, active, anchor, draft, newRow, actions } = grid;
   const settled = useRef(true);
-  const editable = !grid.readOnly && columns[active.col]?.readOnly !== true && rows[active.row] !== undefined;
+  const editable = !grid.readOnly && isEditable(columns[active.col]) && rows[active.row] !== undefined;
   const startEdit = (text: string) => {
     if (!editable) return;
     settled.current = false;
@@ -74,6 +76,12 @@ export function useGridKeys(grid: GridKeys) {
     settled.current = true;
     actions.edit(undefined);
     actions.go(active, false);
+  };
+  const moveRow = (step: 1 | -1) => {
+    const next = movedRow(rows, active.row, step);
+    if (grid.readOnly || next === rows) return;
+    actions.change(next);
+    actions.go({ row: active.row + step, col: active.col }, false);
   };
   const tab = (back: boolean) => nextCell(active, back ? -1 : 1, rows.length, columns.length);
 
@@ -93,6 +101,8 @@ export function useGridKeys(grid: GridKeys) {
     const key = event.key.toLowerCase();
     if (control && (key === 'y' || (key === 'z' && event.shiftKey))) actions.redo();
     else if (control && key === 'z') actions.undo();
+    else if (event.altKey && event.key === 'ArrowUp') moveRow(-1);
+    else if (event.altKey && event.key === 'ArrowDown') moveRow(1);
     else if (control || event.altKey) return false;
     else if (event.key === 'Enter' || event.key === 'F2') {
       startEdit(rows[active.row]?.cells[columns[active.col]?.id ?? ''] ?? '');
@@ -134,5 +144,5 @@ export function useGridKeys(grid: GridKeys) {
     const at = { row: Math.min(active.row, anchor.row), col: Math.min(active.col, anchor.col) };
     actions.change(writeBlock(rows, columns, at, parseBlock(event.clipboardData.getData('text/plain')), newRow));
   };
-  return { onKeyDown, onCopy, onCut, onPaste, startEdit, commit };
+  return { onKeyDown, onCopy, onCut, onPaste, startEdit, commit, moveRow };
 }

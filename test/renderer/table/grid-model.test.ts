@@ -6,6 +6,7 @@ import {
   copyBlock,
   type GridColumn,
   type GridRow,
+  movedRow,
   noHistory,
   parseBlock,
   recorded,
@@ -98,4 +99,24 @@ test('keys move inside the grid; Tab goes on to the next row and leaves at the e
   expect(nextCell({ row: 0, col: 2 }, 1, 2, 3)).toEqual({ row: 1, col: 0 });
   expect(nextCell({ row: 1, col: 2 }, 1, 2, 3)).toBeUndefined();
   expect(nextCell({ row: 0, col: 0 }, -1, 2, 3)).toBeUndefined();
+});
+
+test('a column worked out from the others is copied as shown and never pasted over', () => {
+  const computed: GridColumn[] = [
+    { id: 'kind', header: 'Jenis' },
+    { id: 'twice', header: 'Dua kali', computed: ({ cells }) => `${cells.kind}${cells.kind}` },
+  ];
+  const rows = [row('1', 'ab')];
+  expect(copyBlock(rows, computed, { row: 0, col: 0 }, { row: 0, col: 1 })).toEqual([['ab', 'abab']]);
+  const pasted = writeBlock(rows, computed, { row: 0, col: 0 }, [['x', 'y']], newRow);
+  expect(pasted[0]?.cells).toMatchObject({ kind: 'x' });
+  expect(pasted[0]?.cells.twice).toBeUndefined();
+});
+
+test('a row moves up and down, and not past the ends', () => {
+  const rows = [row('1', 'a'), row('2', 'b'), row('3', 'c')];
+  expect(movedRow(rows, 0, 1).map(({ id }) => id)).toEqual(['2', '1', '3']);
+  expect(movedRow(rows, 2, -1).map(({ id }) => id)).toEqual(['1', '3', '2']);
+  expect(movedRow(rows, 0, -1)).toBe(rows);
+  expect(movedRow(rows, 2, 1)).toBe(rows);
 });
