@@ -1,6 +1,7 @@
 import { auditRouter } from './features/audit/router.ts';
 import { backupRouter } from './features/backup/router.ts';
 import { calendarRouter } from './features/calendar/router.ts';
+import { callsRouter } from './features/calls/router.ts';
 import { contactsRouter } from './features/contacts/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
 import { officeRouter } from './features/office/router.ts';
@@ -18,6 +19,7 @@ export function createRouter(kernel: Kernel) {
     session: sessionRouter(kernel),
     office: officeRouter(kernel),
     staff: staffRouter(kernel),
+    calls: callsRouter(kernel),
     contacts: contactsRouter(kernel),
     visits: visitsRouter(kernel),
     search: searchRouter(kernel),

@@ -95,6 +95,17 @@ export const calls = {
   reopen: api.input(z.object({ id })).output(call),
   /** Promised call-backs not yet made, due first. */
   callbacks: api.output(z.array(call).max(200)),
+  /** Times to promise: in a quarter, in an hour, next working morning at 08.00; each within counter hours. */
+  callbackSlots: api.input(z.object({ at: instant.optional() })).output(
+    z.object({
+      quarter: instant,
+      hour: instant,
+      morning: instant,
+      /** Whether the counter is open at `at`, and if not when it opens next. */
+      open: z.boolean(),
+      opensAt: instant,
+    }),
+  ),
   callbackDone: api.input(z.object({ id, reached: z.boolean(), note: text.default('') })).output(call),
   callbackReschedule: api.input(z.object({ id, callbackAt: instant })).output(call),
   export: api.input(callFilter.extend({ format: z.enum(['pdf', 'xlsx']) })).output(z.file()),

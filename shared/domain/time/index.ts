@@ -23,6 +23,7 @@ export { due } from './due.ts';
 export { elapsed, elapsedFor, type Measured } from './elapsed.ts';
 export { CalendarError, type CalendarFault } from './error.ts';
 export { type ClosedBecause, explain, type Interval } from './explain.ts';
+export { nextOpening } from './opening.ts';
 export { type Pause, pause } from './pause.ts';
 export { isMeasured, limit, type StandardTime, standardTime, type TimeUnit, timeUnit } from './standard-time.ts';
 export { instant, ZONES, type Zone, zone, zoneLetters, zoneOffset } from './zone.ts';
