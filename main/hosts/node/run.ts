@@ -24,6 +24,7 @@ export async function runBrowserHost(options: BrowserHost): Promise<void> {
     await core.close();
     throw error;
   });
+  core.jobs.start();
   log.info('host.started', { kind: 'browser', version: appVersion });
 
   let stopping = false;

@@ -5,6 +5,7 @@ import { hostText } from '../../../shared/text/hosts.ts';
 import type { Core } from '../../core.ts';
 import { loadPages, type Pages, safeHeaders } from '../pages.ts';
 import { examine, type Rejection } from './guard.ts';
+import { restApi } from './rest.ts';
 import { BrowserSessions, readCookie } from './sessions.ts';
 
 export type ServeOptions = { port: number; rendererDir: string };
@@ -19,15 +20,17 @@ export type Served = {
 /** Serves the core to browsers of this PC, on the loopback address only. Port 0 takes any free one. */
 export async function serve(core: Core, options: ServeOptions): Promise<Served> {
   const pages = loadPages(options.rendererDir);
-  const sessions = new BrowserSessions(() => core.connect('browser'), core.kernel.clock);
+  const sessions = new BrowserSessions(core, core.kernel.clock);
   const rpc = new RPCHandler(core.router);
   let own = '';
+  const rest = restApi(core, () => `http://${own}`);
 
   const answer = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     for (const [name, value] of Object.entries(safeHeaders)) response.setHeader(name, value);
     const url = new URL(request.url ?? '/', `http://${own}`);
     const rejection = examine(callerOf(request, url.pathname), own);
     if (rejection) return refuse(response, rejection);
+    if (url.pathname.startsWith('/api/')) return rest(request, response, url.pathname);
     const cookieName = `loket_${own.split(':')[1]}`;
     const connection = sessions.find(readCookie(request.headers.cookie, cookieName));
     if (url.pathname === '/masuk') {

@@ -1,5 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import type { Connection } from '../../connection.ts';
+import type { Core } from '../../core.ts';
 import type { Clock } from '../../host.ts';
 
 const idleMs = 12 * 60 * 60_000;
@@ -11,13 +12,13 @@ const mostSessions = 200;
  * Only hashes are kept, so a memory dump or a log gives nobody a session.
  */
 export class BrowserSessions {
-  readonly #connect: () => Connection;
+  readonly #core: Pick<Core, 'connect' | 'disconnect'>;
   readonly #clock: Clock;
   readonly #links = new Map<string, number>();
   readonly #sessions = new Map<string, { connection: Connection; usedAt: number }>();
 
-  constructor(connect: () => Connection, clock: Clock) {
-    this.#connect = connect;
+  constructor(core: Pick<Core, 'connect' | 'disconnect'>, clock: Clock) {
+    this.#core = core;
     this.#clock = clock;
   }
 
@@ -36,7 +37,7 @@ export class BrowserSessions {
     if (until === undefined || until < this.#clock.now()) return null;
     const cookie = secret();
     this.#forgetIdle();
-    this.#sessions.set(digest(cookie), { connection: this.#connect(), usedAt: this.#clock.now() });
+    this.#sessions.set(digest(cookie), { connection: this.#core.connect('browser'), usedAt: this.#clock.now() });
     return cookie;
   }
 
@@ -51,9 +52,15 @@ export class BrowserSessions {
 
   #forgetIdle(): void {
     const now = this.#clock.now();
-    for (const [key, { usedAt }] of this.#sessions) if (now - usedAt > idleMs) this.#sessions.delete(key);
+    for (const [key, { usedAt }] of this.#sessions) if (now - usedAt > idleMs) this.#forget(key);
     const oldest = this.#sessions.keys().next();
-    if (this.#sessions.size >= mostSessions && !oldest.done) this.#sessions.delete(oldest.value);
+    if (this.#sessions.size >= mostSessions && !oldest.done) this.#forget(oldest.value);
+  }
+
+  #forget(key: string): void {
+    const session = this.#sessions.get(key);
+    if (session) this.#core.disconnect(session.connection);
+    this.#sessions.delete(key);
   }
 }
 
