@@ -3,6 +3,7 @@ import { backupRouter } from './features/backup/router.ts';
 import { calendarRouter } from './features/calendar/router.ts';
 import { callsRouter } from './features/calls/router.ts';
 import { contactsRouter } from './features/contacts/router.ts';
+import { knowledgeRouter } from './features/knowledge/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
 import { officeRouter } from './features/office/router.ts';
 import { prioritiesRouter } from './features/priorities/router.ts';
@@ -28,6 +29,7 @@ export function createRouter(kernel: Kernel) {
     calendar: calendarRouter(kernel),
     audit: auditRouter(kernel),
     backup: backupRouter(kernel),
+    knowledge: knowledgeRouter(kernel),
     events: eventsRouter(kernel),
   };
 }

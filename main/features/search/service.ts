@@ -2,7 +2,7 @@ import type { Writer } from '../../store/store.ts';
 import { fold, searchableCodes } from './fold.ts';
 import { type SearchRow, searchTable } from './table.ts';
 
-export { matchingRefs } from './condition.ts';
+export { entryIds, matchingRefs } from './condition.ts';
 
 /** A record as the search knows it. */
 export type Findable = Omit<SearchRow, 'id' | 'codes'> & {
