@@ -11,6 +11,7 @@ import { reportsRouter } from './features/reports/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { staffRouter } from './features/staff/router.ts';
 import { sessionRouter } from './features/staff/session-router.ts';
+import { ticketsRouter } from './features/tickets/router.ts';
 import { visitsRouter } from './features/visits/router.ts';
 import type { Kernel } from './kernel.ts';
 
@@ -21,6 +22,7 @@ export function createRouter(kernel: Kernel) {
     office: officeRouter(kernel),
     staff: staffRouter(kernel),
     calls: callsRouter(kernel),
+    tickets: ticketsRouter(kernel),
     contacts: contactsRouter(kernel),
     visits: visitsRouter(kernel),
     search: searchRouter(kernel),

@@ -54,3 +54,19 @@ export function textOf(engine: Engine, statement: Sql): string {
 function isSql(value: unknown): value is Sql {
   return typeof value === 'object' && value !== null && 'parts' in value && 'values' in value;
 }
+
+/** A statement with `:name` parameters, as the query builder writes them, put into one of ours. */
+export function named(text: string, parameters: Record<string, unknown>): Sql {
+  const parts: string[] = [''];
+  const values: unknown[] = [];
+  text.split(/(:\w+)/).forEach((piece) => {
+    const name = piece.slice(1);
+    if (!piece.startsWith(':') || !(name in parameters)) {
+      parts.push(`${parts.pop() ?? ''}${piece}`);
+      return;
+    }
+    values.push(parameters[name]);
+    parts.push('');
+  });
+  return { parts, values };
+}

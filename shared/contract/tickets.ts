@@ -253,6 +253,18 @@ export const ticketDetail = ticketRow.extend({
   commands: z.array(commandName).max(12),
 });
 
+export const newTicket = ticketFields.extend({
+  /** Makes a repeated request harmless: the first answer is given again. */
+  clientKey: id,
+  channel: z.enum(channels),
+  receivedAt: instant.optional(),
+  callId: id.optional(),
+  visitId: id.optional(),
+  facts: priorityFacts.optional(),
+  /** Overrides the procedure chosen by channel and problem kind. */
+  procedureCode: code.optional(),
+  assignToMe: z.boolean().default(true),
+});
 const target = z.object({ id, version });
 
 export const tickets = {
@@ -268,20 +280,7 @@ export const tickets = {
     .output(ticketDetail),
   create: api
     .route({ method: 'POST', path: '/tickets', summary: 'Buat tiket', successStatus: 201 })
-    .input(
-      ticketFields.extend({
-        /** Makes a repeated request harmless: the first answer is given again. */
-        clientKey: id,
-        channel: z.enum(channels),
-        receivedAt: instant.optional(),
-        callId: id.optional(),
-        visitId: id.optional(),
-        facts: priorityFacts.optional(),
-        /** Overrides the procedure chosen by channel and problem kind. */
-        procedureCode: code.optional(),
-        assignToMe: z.boolean().default(true),
-      }),
-    )
+    .input(newTicket)
     .output(ticketDetail),
   update: api
     .route({ method: 'PATCH', path: '/tickets/{id}', summary: 'Ubah data tiket' })

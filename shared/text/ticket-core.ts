@@ -82,6 +82,10 @@ export const ticketRefusal = {
     id: 'Kalender atau Tabel Prioritas kantor belum berlaku. Periksa Pengaturan.',
     en: 'The office has no calendar or priority table in force. Check the settings.',
   },
+  originGone: {
+    id: 'Panggilan atau kunjungan asal tiket ini tidak ditemukan. Buat tiket tanpa tautan itu, lalu tautkan kemudian.',
+    en: 'The call or visit this ticket comes from was not found. Make the ticket without it and link it later.',
+  },
   factsFirst: {
     id: 'Jenis permasalahannya belum ditetapkan.',
     en: 'Its kind of problem is not set yet.',
@@ -106,7 +110,8 @@ export const ticketLine = {
   resolved: 'Permasalahan diselesaikan dan diberitahukan kepada pengguna',
   confirmedSolved: 'Pengguna menyatakan permasalahan selesai',
   confirmedNotSolved: 'Pengguna menyatakan permasalahan belum selesai',
-  closed: (rating: number | null) => (rating === null ? 'Tiket ditutup' : `Tiket ditutup dengan penilaian ${rating} dari 5`),
+  closed: (rating: number | null) =>
+    rating === null ? 'Tiket ditutup' : `Tiket ditutup dengan penilaian ${rating} dari 5`,
   reopened: 'Tiket dibuka kembali',
   cancelled: 'Tiket dibatalkan',
   changed: 'Data tiket diubah',

@@ -11,7 +11,7 @@ import { ticketLine, ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import { newId } from '../../kernel.ts';
 import { versionInForce } from '../procedures/service.ts';
 import { askedOf, missingOfRow, shownInHand, shownKeys } from './evidence.ts';
-import { type Judgement, laneTitle, stateOf, stepLabel, withState } from './runs.ts';
+import { type Judgement, stateOf, stepLabel, withState } from './runs.ts';
 import { clocksOf, currentRun, currentVisit, note, type Work } from './work.ts';
 
 /** How an officer finishes the running step. */
@@ -40,17 +40,23 @@ export async function completeVisit(work: Work, act: Act): Promise<Effect[]> {
   if (isAdminStep(run.doc, step) && !may(work.actor.role, 'adminLevel'))
     throw new Refusal('FORBIDDEN', ticketRefusal.adminLevel);
   if (act.at > work.now)
-    throw new Refusal('REFUSED', ticketRefusal.inFuture, { fields: [{ path: 'at', message: ticketRefusal.inFuture.id }] });
+    throw new Refusal('REFUSED', ticketRefusal.inFuture, {
+      fields: [{ path: 'at', message: ticketRefusal.inFuture.id }],
+    });
 
   const { own, other } = await sortTicks(work, step, act.ticked ?? []);
-  visit.ticked = [...new Set([...visit.ticked, ...other])];
+  if (other.length > 0)
+    run.visits = run.visits.map((row) =>
+      row.id === visit.id ? { ...row, ticked: [...new Set([...row.ticked, ...other])] } : row,
+    );
   const shown = shownKeys(run, step.id, await shownInHand(work));
   const done = complete(run.doc, stateOf(run), completionOf(work, step, act, [...own, ...shown]));
   await checkEffects(work, act, done.effects);
 
   run.visits = withState(run, done.run, clocksOf(work), work.actor, 'measured');
   const loopBack =
-    act.outcome !== 'skipped' && step.branches.some((way) => way.loopBack && way.answer === (act.branch ?? act.outcome));
+    act.outcome !== 'skipped' &&
+    step.branches.some((way) => way.loopBack && way.answer === (act.branch ?? act.outcome));
   noteStep(work, visit.id, step, act);
   applyEffects(work, step, act, done.effects);
   if (loopBack) sendBack(work);
@@ -149,7 +155,10 @@ function noteStep(work: Work, visitId: string, step: Step, act: Act): void {
   const way = step.branches.find((branch) => branch.answer === (act.branch ?? act.outcome)) ?? null;
   const detour = step.detour && step.detour.answer === act.outcome ? step.detour : null;
   const answer = (way ?? detour)?.label ?? '';
-  const body = [answer, act.reason ?? '', act.note ?? ''].map((text) => text.trim()).filter(Boolean).join('\n');
+  const body = [answer, act.reason ?? '', act.note ?? '']
+    .map((text) => text.trim())
+    .filter(Boolean)
+    .join('\n');
   note(work, 'step', title, { at: act.at, body, refId: visitId });
 }
 
@@ -218,5 +227,3 @@ export function abandonRun(work: Work, reason: string): void {
   });
   run.visits = withState(run, state, clocksOf(work), work.actor, 'notMeasured');
 }
-
-export { laneTitle };

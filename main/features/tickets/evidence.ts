@@ -1,6 +1,6 @@
+import type { PriorityRow } from '../../../shared/domain/priority/table.ts';
 import { findStep } from '../../../shared/domain/procedure/document.ts';
 import { type Asked, askedData, isShown, type Shown } from '../../../shared/domain/tickets/evidence.ts';
-import type { PriorityRow } from '../../../shared/domain/priority/table.ts';
 import type { Reader } from '../../store/store.ts';
 import type { StepRunRow } from '../procedures/table.ts';
 import type { Desk } from './desk.ts';

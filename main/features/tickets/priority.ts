@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { priorityFacts } from '../../../shared/contract/tickets.ts';
 import { decidePriority } from '../../../shared/domain/priority/decide.ts';
 import type { PriorityTable } from '../../../shared/domain/priority/table.ts';
+import type { Calendar } from '../../../shared/domain/time/calendar.ts';
 import { becauseText } from '../../../shared/text/priority.ts';
 import { ticketLine } from '../../../shared/text/ticket-core.ts';
 import type { Actor } from '../../connection.ts';
@@ -11,7 +12,6 @@ import type { InForce } from './rules.ts';
 import { saveWork } from './save.ts';
 import type { Decision, TicketRow } from './table.ts';
 import { note, openWork, requireOpen, type Work } from './work.ts';
-import type { Calendar } from '../../../shared/domain/time/calendar.ts';
 
 export type FactsInput = z.infer<typeof priorityFacts>;
 
@@ -45,7 +45,8 @@ export async function decide(
 }
 
 function labelOf(table: PriorityTable): string {
-  return `${table.title}, revisi ${table.revision}${table.approved ? '' : ' (contoh, belum disahkan)'}`.slice(0, 200);
+  const mark = table.approved || table.title.includes('belum disahkan') ? '' : ' (contoh, belum disahkan)';
+  return `${table.title}, revisi ${table.revision}${mark}`.slice(0, 200);
 }
 
 /** What a decision would be, without changing anything. */
@@ -79,7 +80,13 @@ export async function putPriority(work: Work, facts: FactsInput): Promise<void> 
     changes:
       before === null || before === decision.priority
         ? []
-        : [{ field: 'priority', before: ticketLine.priorityWord[before], after: ticketLine.priorityWord[decision.priority] }],
+        : [
+            {
+              field: 'priority',
+              before: ticketLine.priorityWord[before],
+              after: ticketLine.priorityWord[decision.priority],
+            },
+          ],
   });
 }
 

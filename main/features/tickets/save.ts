@@ -1,7 +1,7 @@
+import { solveBy } from '../../../shared/domain/priority/solve-by.ts';
 import { currentStep } from '../../../shared/domain/procedure/run.ts';
-import { situationOf } from '../../../shared/domain/tickets/situation.ts';
 import { ticketPauses, type Waited } from '../../../shared/domain/tickets/pauses.ts';
-import { solveBy } from '../../../shared/domain/priority/decide.ts';
+import { situationOf } from '../../../shared/domain/tickets/situation.ts';
 import { ticketLine } from '../../../shared/text/ticket-core.ts';
 import { announce, newId } from '../../kernel.ts';
 import { noDeadline } from '../../store/columns.ts';
@@ -108,11 +108,18 @@ async function savePauses(work: Work): Promise<void> {
       const untilThen = { ...state, steps: state.steps.slice(0, index + 1) };
       const last = untilThen.steps.at(-1);
       const asRunning = last ? [...untilThen.steps.slice(0, -1), { ...last, endedAt: null }] : [];
-      const then = situationOf(run.doc, { ...state, steps: asRunning }, { taken: true, closed: false, cancelled: false });
+      const then = situationOf(
+        run.doc,
+        { ...state, steps: asRunning },
+        { taken: true, closed: false, cancelled: false },
+      );
       return { startedAt: row.startedAt, endedAt: row.endedAt, waiting: then.waiting };
     });
   });
-  const wanted = ticketPauses(visits, ticket.closedAt).map((pause) => ({ ...pause, reason: ticketLine.pause[pause.why] }));
+  const wanted = ticketPauses(visits, ticket.closedAt).map((pause) => ({
+    ...pause,
+    reason: ticketLine.pause[pause.why],
+  }));
   const known = work.pauses.filter((pause) => pause.stepRunId === null);
   const rows: PauseRow[] = [];
   for (const { from, to, reason } of wanted) {

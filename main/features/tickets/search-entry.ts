@@ -1,5 +1,5 @@
 import type { Writer } from '../../store/store.ts';
-import { codeForms, indexRecord } from '../search/service.ts';
+import { indexRecord } from '../search/service.ts';
 import type { TicketRow } from './table.ts';
 
 /** Puts a ticket into the search index: words of the problem, fragments of its numbers. */
@@ -15,7 +15,7 @@ export async function indexTicket(writer: Writer, ticket: TicketRow): Promise<vo
       .filter(Boolean)
       .join(' ')
       .slice(0, 20_000),
-    codes: codeForms(
+    codes: [
       ticket.number,
       ticket.tenderCode,
       ticket.packageCode,
@@ -23,6 +23,6 @@ export async function indexTicket(writer: Writer, ticket: TicketRow): Promise<vo
       ticket.externalNumber,
       ticket.spseUserId,
       ticket.reporterPhone,
-    ),
+    ],
   });
 }

@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import type { Calendar } from '../../../shared/domain/time/calendar.ts';
 import { ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import type { Actor } from '../../connection.ts';
 import { newId } from '../../kernel.ts';
@@ -9,7 +10,6 @@ import type { Desk } from './desk.ts';
 import type { Dated, InForce } from './rules.ts';
 import type { Clocks, Run } from './runs.ts';
 import { type PauseRow, pauseTable, type TicketRow, type TimelineRow, ticketTable } from './table.ts';
-import type { Calendar } from '../../../shared/domain/time/calendar.ts';
 
 /** A ticket in hand: everything a change needs, loaded inside the write that will save it. */
 export type Work = {
@@ -131,4 +131,3 @@ export function note(work: Work, kind: TimelineRow['kind'], title: string, more:
 export function requireOpen(work: Work): void {
   if (work.ticket.closedAt !== null) throw new Refusal('REFUSED', ticketRefusal.closed);
 }
-
