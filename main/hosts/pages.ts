@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join, sep } from 'node:path';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { extname, join } from 'node:path';
 import { contentSecurityPolicy } from './csp.ts';
 
 /** One answer of the built renderer, the same over app:// and loopback HTTP. */
@@ -32,12 +32,7 @@ export const safeHeaders = {
  * there is no path to climb out of. `index.html` gets a fresh nonce with every answer.
  */
 export function loadPages(folder: string): Pages {
-  const files = new Map<string, Buffer>();
-  for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue;
-    const file = join(entry.parentPath, entry.name);
-    files.set(`/${file.slice(folder.length + 1).replaceAll(sep, '/')}`, readFileSync(file));
-  }
+  const files = readAll(folder, '');
   const index = files.get('/index.html')?.toString('utf8');
   if (index === undefined) throw new Error('The built renderer has no index.html.');
   return (path) => {
@@ -55,6 +50,18 @@ export function loadPages(folder: string): Pages {
       body,
     };
   };
+}
+
+/** Walks by hand: Electron reads folders inside its archive only one at a time. */
+function readAll(folder: string, path: string): Map<string, Buffer> {
+  const files = new Map<string, Buffer>();
+  for (const name of readdirSync(folder)) {
+    const file = join(folder, name);
+    if (statSync(file).isDirectory()) {
+      for (const [inner, bytes] of readAll(file, `${path}/${name}`)) files.set(inner, bytes);
+    } else files.set(`${path}/${name}`, readFileSync(file));
+  }
+  return files;
 }
 
 function indexAnswer(index: string): PageAnswer {

@@ -1,0 +1,44 @@
+import { shell, type WebContents } from 'electron';
+import type { Log } from '../../host.ts';
+import { isOurs } from './origin.ts';
+
+export type Decision = 'stay' | 'browser' | 'deny';
+
+/**
+ * Where an address may lead: our own page stays in the window, an https page opens in the user's browser, everything
+ * else (files, scripts, mail programs, invented schemes, user names in the address) leads nowhere.
+ */
+export function decideNavigation(address: string): Decision {
+  if (isOurs(address)) return 'stay';
+  if (!URL.canParse(address)) return 'deny';
+  const { protocol, username, password, hostname } = new URL(address);
+  const plain = username === '' && password === '' && hostname.includes('.');
+  return protocol === 'https:' && plain ? 'browser' : 'deny';
+}
+
+/** The only place that hands an address to the operating system. */
+export function openOutside(address: string, log: Log): void {
+  if (decideNavigation(address) !== 'browser') return;
+  shell.openExternal(address).catch((error: unknown) => log.error('outside.failed', error));
+}
+
+/** Keeps a page on our origin: no navigation away, no new windows, no embedded views, no downloads by itself. */
+export function guardNavigation(contents: WebContents, log: Log): void {
+  const stop = (event: { preventDefault(): void; url: string }) => {
+    if (decideNavigation(event.url) === 'stay') return;
+    event.preventDefault();
+    openOutside(event.url, log);
+  };
+  const stopFrame = (event: { preventDefault(): void; url: string; isMainFrame: boolean }) => {
+    if (event.isMainFrame) return; // will-navigate decides about it
+    if (!event.url.startsWith('blob:') || !isOurs(event.url.slice('blob:'.length))) event.preventDefault();
+  };
+  contents.on('will-navigate', stop);
+  contents.on('will-redirect', stop);
+  contents.on('will-frame-navigate', stopFrame);
+  contents.on('will-attach-webview', (event) => event.preventDefault());
+  contents.setWindowOpenHandler(({ url }) => {
+    openOutside(url, log);
+    return { action: 'deny' };
+  });
+}
