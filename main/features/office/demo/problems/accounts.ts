@@ -1,0 +1,193 @@
+import type { ProblemText } from './text.ts';
+
+/** Accounts, registration, e-mail, questions and the rest. */
+export const accountProblems: readonly ProblemText[] = [
+  {
+    code: 'P09',
+    weight: 10,
+    type: 'incident',
+    roles: ['supplier', 'procurementOfficer', 'commitmentOfficer'],
+    application: 'SPSE',
+    tender: false,
+    subjects: [
+      'Tidak bisa login',
+      'Pesan "User ID atau Password salah" padahal benar',
+      '{perusahaan} tidak dapat masuk SPSE',
+    ],
+    descriptions: [
+      'Saat masuk muncul "Maaf User ID atau Password anda salah". Pengguna yakin isiannya benar, terakhir masuk bulan lalu.',
+      'Akun {perusahaan} tidak dapat masuk sejak pindah ke alamat SPSE yang baru.',
+    ],
+    solutions: [
+      'Pengguna memakai user id dari LPSE lain; setelah memakai user id yang benar, berhasil masuk.',
+      'Tautan atur ulang kata sandi dikirim ke pos-el terdaftar dan pengguna sudah masuk.',
+    ],
+    asked: ['user id', 'NPWP', 'LPSE asal'],
+    errors: ['User ID atau Password salah'],
+  },
+  {
+    code: 'P10',
+    weight: 9,
+    type: 'serviceRequest',
+    roles: ['supplier'],
+    application: 'SPSE',
+    tender: false,
+    subjects: ['Lupa kata sandi SPSE', 'Lupa user id {perusahaan}', 'Permohonan atur ulang kata sandi'],
+    descriptions: [
+      'Pegawai yang memegang akun {perusahaan} sudah berhenti, kami tidak mengetahui user id-nya.',
+      'Kami lupa kata sandi dan pos-el terdaftar sudah tidak aktif.',
+    ],
+    solutions: [
+      'Identitas diperiksa verifikator, lalu tautan atur ulang dikirim ke pos-el yang baru.',
+      'User id disampaikan setelah dokumen identitas diperiksa; kata sandi diatur ulang sendiri oleh pengguna.',
+    ],
+    asked: ['dokumen identitas', 'akta perusahaan', 'surat permohonan'],
+  },
+  {
+    code: 'P12',
+    weight: 9,
+    type: 'serviceRequest',
+    roles: ['supplier'],
+    application: 'SPSE',
+    tender: false,
+    subjects: ['Verifikasi penyedia belum selesai', 'Pendaftaran {perusahaan} tertunda'],
+    descriptions: [
+      '{perusahaan} sudah mendaftar daring dan menyerahkan berkas, status masih menunggu verifikasi.',
+      'Kapan akun kami aktif? Berkas diserahkan pekan lalu melalui loket.',
+    ],
+    solutions: [
+      'Berkas lengkap dan diverifikasi; akun aktif hari itu juga.',
+      'Akta perubahan belum dilampirkan; setelah dilengkapi, akun diaktifkan.',
+    ],
+    asked: ['dokumen verifikasi', 'akta terakhir', 'NPWP'],
+  },
+  {
+    code: 'P13',
+    weight: 5,
+    type: 'serviceRequest',
+    roles: ['supplier'],
+    application: 'SPSE',
+    tender: false,
+    subjects: ['Perubahan pos-el perusahaan', 'Perubahan NPWP {perusahaan}', 'Perubahan bentuk usaha CV menjadi PT'],
+    descriptions: [
+      'Mohon perubahan alamat pos-el {perusahaan} karena domain lama sudah tidak dipakai. Surat {nomorSurat} terlampir.',
+      'Bentuk usaha kami berubah menjadi PT, bagaimana cara memperbarui data di SPSE?',
+    ],
+    solutions: [
+      'Surat permohonan diperiksa dan data diubah; pengguna diminta masuk ulang.',
+      'Permohonan diteruskan ke LKPP dan perubahan sudah berlaku.',
+    ],
+    asked: ['surat permohonan perubahan', 'NPWP baru'],
+  },
+  {
+    code: 'P16',
+    weight: 5,
+    type: 'incident',
+    roles: ['supplier', 'procurementOfficer'],
+    application: 'SPSE',
+    tender: false,
+    subjects: ['Pos-el aktivasi tidak diterima', 'Tautan atur ulang kata sandi tidak masuk'],
+    descriptions: [
+      'Pos-el aktivasi tidak kunjung diterima sejak pukul {jam}, folder spam sudah diperiksa.',
+      'Sudah tiga kali meminta tautan atur ulang kata sandi, tidak ada yang masuk.',
+    ],
+    solutions: [
+      'Alamat pos-el salah ketik pada profil; setelah dibetulkan, pesan diterima.',
+      'Antrean server pos-el dibersihkan Admin PPE; pesan masuk dalam lima menit.',
+    ],
+    asked: ['alamat pos-el', 'waktu permintaan', 'domain pos-el'],
+  },
+  {
+    code: 'P17',
+    weight: 6,
+    type: 'serviceRequest',
+    roles: ['commitmentOfficer', 'selectionWorkingGroup', 'procurementOfficer', 'procurementUnitHead', 'auditor'],
+    application: 'SPSE',
+    tender: false,
+    subjects: ['Pembuatan akun PPK {instansi}', 'Mutasi Pejabat Pengadaan {instansi}', 'Hak akses auditor'],
+    descriptions: [
+      'Mohon dibuatkan akun PPK untuk {instansi} sesuai SK {nomorSurat}.',
+      'Pejabat Pengadaan kami mutasi ke {instansi}, mohon hak aksesnya dipindahkan.',
+    ],
+    solutions: [
+      'Akun dibuat sesuai SK dan pengguna sudah masuk.',
+      'Hak akses dipindahkan oleh Admin Agency; akses lama dicabut.',
+    ],
+    asked: ['SK atau surat tugas', 'NIP', 'alamat pos-el dinas'],
+  },
+  {
+    code: 'P19',
+    weight: 12,
+    type: 'serviceRequest',
+    roles: ['supplier', 'public', 'commitmentOfficer', 'selectionWorkingGroup'],
+    application: 'SPSE',
+    tender: false,
+    subjects: [
+      'Tata cara ikut tender pertama kali',
+      'Perbedaan tender dan seleksi',
+      'Cara mengunggah dokumen kualifikasi',
+    ],
+    descriptions: [
+      'Perusahaan kami baru berdiri, mohon dijelaskan langkah ikut tender di SPSE.',
+      'Apakah pengadaan langsung memerlukan penawaran lewat SPSE? Mohon penjelasan dasar aturannya.',
+    ],
+    solutions: [
+      'Dijelaskan langkah demi langkah dan diberi tautan panduan penyedia.',
+      'Dijelaskan menurut aturan yang berlaku; pengguna diundang mengikuti pelatihan bulan depan.',
+    ],
+    asked: ['uraian pertanyaan'],
+  },
+  {
+    code: 'P20',
+    weight: 2,
+    type: 'incident',
+    roles: ['supplier', 'public'],
+    application: 'SPSE',
+    tender: false,
+    subjects: ['Komputer ruang bidding mati', 'Jaringan {ruang} putus'],
+    descriptions: [
+      'Komputer nomor dua di {ruang} tidak menyala sejak pukul {jam}.',
+      'Jaringan di {ruang} terputus-putus, penyedia kesulitan mengunggah penawaran.',
+    ],
+    solutions: [
+      'Catu daya diganti; komputer dapat dipakai kembali.',
+      'Titik akses dijalankan ulang dan kabel diganti.',
+    ],
+    asked: ['lokasi', 'waktu kejadian'],
+  },
+  {
+    code: 'P21',
+    weight: 1,
+    type: 'incident',
+    roles: ['supplier'],
+    application: 'SPSE',
+    tender: false,
+    subjects: ['Dugaan akun dipakai orang lain', 'Ada riwayat masuk yang tidak dikenal'],
+    descriptions: [
+      'Pada riwayat akses akun {perusahaan} ada login pukul {jam} yang bukan dari kami.',
+      'Profil perusahaan berubah tanpa sepengetahuan kami.',
+    ],
+    solutions: [
+      'Akun ditangguhkan, kata sandi diatur ulang oleh pengguna, log diserahkan kepada pimpinan. Tidak ada data tender yang berubah.',
+    ],
+    asked: ['log akses', 'waktu kejadian'],
+  },
+  {
+    code: 'P23',
+    weight: 2,
+    type: 'suggestion',
+    roles: ['supplier', 'selectionWorkingGroup', 'public'],
+    application: 'SPSE',
+    tender: false,
+    subjects: ['Usul pengingat batas waktu lewat pos-el', 'Usul unduh daftar peserta ke lembar kerja'],
+    descriptions: [
+      'Mohon ditambahkan pengingat otomatis menjelang batas pemasukan penawaran.',
+      'Akan membantu bila daftar peserta dapat diunduh sebagai lembar kerja.',
+    ],
+    solutions: [
+      'Usulan dicatat dan diteruskan ke LKPP.',
+      'Usulan sudah ada di versi mendatang; disampaikan kepada pengguna.',
+    ],
+    asked: ['uraian usulan'],
+  },
+];
