@@ -118,7 +118,7 @@ export function stepLabel(doc: ProcedureDocument, stepId: string): string {
   const step = findStep(doc, stepId);
   if (!step) return stepId;
   const activity = step.activity.replace(/\s+/g, ' ').trim();
-  const label = `${step.printedNumber ?? step.id}. ${activity}`;
+  const label = `${(step.printedNumber ?? step.id).replace(/\.$/, '')}. ${activity}`;
   return label.length <= 120 ? label : `${label.slice(0, 119).trimEnd()}…`;
 }
 
