@@ -77,6 +77,19 @@ export const compliance = z.object({
     ratingCount: z.int(),
     ratingAverageHundredths: z.int().nullable(),
   }),
+  /** The office answers for its own steps only: the same figures for office, user and LKPP apart. */
+  bySide: z
+    .array(
+      z.object({
+        side: z.enum(['office', 'user', 'lkpp']),
+        steps: z.int(),
+        onTime: z.int(),
+        late: z.int(),
+        onTimePerMille: z.int().nullable(),
+        seconds: z.int(),
+      }),
+    )
+    .max(3),
   deviations: z
     .array(
       z.object({

@@ -49,6 +49,18 @@ export type DeviationFigures = {
 
 export type Share = { key: string; count: number };
 
+/** The office answers for its own steps only; the user's and LKPP's stand apart. */
+export type SideFigures = {
+  side: Side;
+  /** Step runs begun. */
+  steps: number;
+  onTime: number;
+  late: number;
+  onTimePerMille: number | null;
+  /** Working seconds of the ended ones. */
+  seconds: number;
+};
+
 export type ComplianceFigures = {
   procedures: ProcedureFigures[];
   totals: Omit<Counts, 'count'> & {
@@ -64,6 +76,8 @@ export type ComplianceFigures = {
     ratingCount: number;
     ratingAverageHundredths: number | null;
   };
+  /** Office, user, LKPP. */
+  bySide: SideFigures[];
   deviations: DeviationFigures[];
   byChannel: Share[];
   /** Key '' counts tickets without a priority. */

@@ -1,5 +1,5 @@
 import { sideOf } from '../procedure/actor.ts';
-import { laneOf, type ProcedureDocument } from '../procedure/document.ts';
+import { findStep, laneOf, type ProcedureDocument } from '../procedure/document.ts';
 import type { Step } from '../procedure/step.ts';
 import { addTo, type Counts, countIn, noCounts, onTimePerMille } from './counts.ts';
 import { distribution } from './distribution.ts';
@@ -26,7 +26,7 @@ export function complianceTally(procedures: readonly ProcedureFact[]): Complianc
     procedures.map(({ procedureId, document }) => [procedureId, { document, tickets: new Set(), steps: new Map() }]),
   );
   const tickets = new Map<string, TicketFact>();
-  const seconds = { office: 0, user: 0, lkpp: 0 };
+  const sides = { office: noSide(), user: noSide(), lkpp: noSide() };
   const deviations: DeviationFigures[] = [];
 
   return {
@@ -39,7 +39,7 @@ export function complianceTally(procedures: readonly ProcedureFact[]): Complianc
       tally.steps.set(step.stepId, own);
       countIn(own.counts, step.result);
       if (step.takenSeconds !== null) own.taken.push(step.takenSeconds);
-      seconds[step.side] += step.workedSeconds ?? 0;
+      countSide(sides[step.side], step);
       if (isDeviation(step)) deviations.push(deviation(step, ticket, tally.document));
     },
     figures() {
@@ -56,10 +56,11 @@ export function complianceTally(procedures: readonly ProcedureFact[]): Complianc
           ...counts,
           measured: all.onTime + all.late,
           onTimePerMille: onTimePerMille(all),
-          officeSeconds: seconds.office,
-          userSeconds: seconds.user,
-          lkppSeconds: seconds.lkpp,
+          officeSeconds: sides.office.seconds,
+          userSeconds: sides.user.seconds,
+          lkppSeconds: sides.lkpp.seconds,
         },
+        bySide: sideOrder.map((side) => ({ side, ...sides[side], onTimePerMille: onTimePerMille(sides[side]) })),
         deviations: [...deviations].sort(
           (a, b) => a.at - b.at || compare(a.ticketNumber, b.ticketNumber) || compare(a.stepRunId, b.stepRunId),
         ),
@@ -69,15 +70,29 @@ export function complianceTally(procedures: readonly ProcedureFact[]): Complianc
   };
 }
 
+const sideOrder = ['office', 'user', 'lkpp'] as const;
+type SideTally = { steps: number; onTime: number; late: number; seconds: number };
+const noSide = (): SideTally => ({ steps: 0, onTime: 0, late: 0, seconds: 0 });
+
+function countSide(tally: SideTally, step: StepFact): void {
+  tally.steps += 1;
+  if (step.result === 'onTime') tally.onTime += 1;
+  if (step.result === 'late') tally.late += 1;
+  tally.seconds += step.workedSeconds ?? 0;
+}
+
 function isDeviation({ result }: StepFact): boolean {
   return result === 'late' || result === 'skipped' || result === 'deviating';
 }
 
-/** "2. Menerima tiket …": the printed number (or the row's own) and what is done. */
+/** "2. Menerima tiket …": the printed number (or the row's own) and the beginning of what is done, on one line. */
 export function stepTitle(document: ProcedureDocument, stepId: string): string {
-  const step = document.steps.find((candidate) => candidate.id === stepId);
-  return step ? `${printedNumber(step)}. ${step.activity}` : stepId;
+  const step = findStep(document, stepId);
+  if (!step) return stepId;
+  const title = `${printedNumber(step)}. ${step.activity.replace(/\s+/g, ' ').trim()}`;
+  return title.length <= longestTitle ? title : `${title.slice(0, longestTitle - 1).trimEnd()}…`;
 }
+const longestTitle = 160;
 
 function printedNumber(step: Step): string {
   return (step.printedNumber ?? step.id).replace(/\.$/, '');
@@ -91,13 +106,19 @@ function deviation(step: StepFact, ticket: TicketFact, document: ProcedureDocume
     step: stepTitle(document, step.stepId),
     result: step.result,
     at: step.endedAt ?? step.startedAt,
-    officer: step.officer,
+    officer: step.officer || laneTitle(document, step.stepId),
     reason: step.reason,
     dueAt: step.dueAt,
     overSeconds: step.overSeconds,
     acknowledgedBy: step.acknowledgedBy,
     acknowledgedAt: step.acknowledgedAt,
   };
+}
+
+/** Whose step it is, for those nobody of the office performs. */
+function laneTitle(document: ProcedureDocument, stepId: string): string {
+  const step = findStep(document, stepId);
+  return step ? laneOf(document, step).title : '';
 }
 
 function procedureFigures({ document, tickets, steps }: ProcedureTally): ProcedureFigures {

@@ -102,6 +102,20 @@ describe('laporan kepatuhan, dihitung dengan tangan', () => {
     expect(tally.figures().totals).toMatchObject({ officeSeconds: 600, userSeconds: 86_400, lkppSeconds: 7_200 });
   });
 
+  it('answers for late steps of the office apart from those of the user', () => {
+    const tally = complianceTally(procedures);
+    tally.add(stepFact({ stepRunId: 'a', stepId: '2', result: 'onTime' }), ticketFact());
+    tally.add(stepFact({ stepRunId: 'b', stepId: '5', side: 'user', result: 'late', officer: '' }), ticketFact());
+    const { bySide, totals, deviations } = tally.figures();
+    expect(bySide.map(({ side, onTimePerMille }) => [side, onTimePerMille])).toEqual([
+      ['office', 1000],
+      ['user', 0],
+      ['lkpp', null],
+    ]);
+    expect(totals.onTimePerMille).toBe(500);
+    expect(deviations[0]?.officer).toBe('Pengguna SPSE');
+  });
+
   it('neither "N/A" nor an empty cell counts as met: nothing measured gives no percentage at all', () => {
     const tally = complianceTally(procedures);
     tally.add(stepFact({ stepRunId: 'a', stepId: '4', result: 'notMeasured' }), ticketFact());
