@@ -1,6 +1,6 @@
+import type { Side } from '../../../../shared/domain/procedure/actor.ts';
 import { findStep, type ProcedureDocument } from '../../../../shared/domain/procedure/document.ts';
 import type { Answer, Step } from '../../../../shared/domain/procedure/step.ts';
-import type { Side } from '../../../../shared/domain/procedure/actor.ts';
 import type { StaffRow } from '../../staff/table.ts';
 import type { Random } from './random.ts';
 

@@ -1,5 +1,5 @@
-import { situationOf } from '../../../../shared/domain/tickets/situation.ts';
 import { ticketPauses } from '../../../../shared/domain/tickets/pauses.ts';
+import { situationOf } from '../../../../shared/domain/tickets/situation.ts';
 import { ticketLine } from '../../../../shared/text/ticket-core.ts';
 import type { PauseRow } from '../../tickets/table.ts';
 import type { Random } from './random.ts';

@@ -1,4 +1,4 @@
-import { elapsed, due, limit } from '../../../../shared/domain/time/index.ts';
+import { due, elapsed, limit } from '../../../../shared/domain/time/index.ts';
 import { DAY_MS, dayOf, dayStart, weekdayOf } from '../../../../shared/domain/time/zone.ts';
 import type { Random } from './random.ts';
 import type { World } from './world.ts';

@@ -86,10 +86,10 @@ export function tellStory(
 /** Tenders have stages that close: some tomorrow, most later. */
 function factsOf(world: World, random: Random, problem: ProblemText, stage: string, at: number): Facts {
   const days = random.weighted([
-    [1, 2],
+    [1, 4],
     [2, 2],
-    [4, 3],
-    [8, 3],
+    [4, 2],
+    [8, 2],
   ]);
   const deadline = dayStart(dayOf(at, world.zone) + days, world.zone) + random.int(9, 15) * HOUR_MS;
   return {

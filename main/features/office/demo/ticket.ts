@@ -1,5 +1,5 @@
 import { decidePriority, type PriorityFacts } from '../../../../shared/domain/priority/index.ts';
-import { solveBy } from '../../../../shared/domain/priority/decide.ts';
+import { solveBy } from '../../../../shared/domain/priority/solve-by.ts';
 import { situationOf } from '../../../../shared/domain/tickets/situation.ts';
 import { becauseText } from '../../../../shared/text/priority.ts';
 import { ticketLine } from '../../../../shared/text/ticket-core.ts';
@@ -140,8 +140,9 @@ function standing(world: World, played: Played, runs: RunRows[], pauses: PauseRo
   });
   const step = visit ? last.version.document.steps.find((candidate) => candidate.id === visit.stepId) : undefined;
   const told = walked.acts.findLast((act) => act.effects.includes('notifyResolved'));
-  const firstTold = walked.acts.findLast(
-    (act) => act.effects.includes('notifyResolved') || act.effects.includes('close'),
+  const sentBackAt = Math.max(0, ...walked.reopenedAt, ...walked.acts.flatMap((act) => (act.loopBack ? act.at : [])));
+  const firstTold = walked.acts.find(
+    ({ at, effects }) => at > sentBackAt && (effects.includes('notifyResolved') || effects.includes('close')),
   );
   const isSolved = situation.state === 'closed' || situation.state === 'waitingConfirmation';
   const open = pauses.find((pause) => pause.toAt === null);

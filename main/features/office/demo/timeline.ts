@@ -1,8 +1,8 @@
 import { ticketLine } from '../../../../shared/text/ticket-core.ts';
-import type { Changes, TimelineRow } from '../../tickets/table.ts';
 import type { StaffRow } from '../../staff/table.ts';
-import type { RunRows } from './run-rows.ts';
+import type { Changes, TimelineRow } from '../../tickets/table.ts';
 import type { Random } from './random.ts';
+import type { RunRows } from './run-rows.ts';
 import type { Story } from './story.ts';
 import type { Act, Walked } from './walk.ts';
 
@@ -106,7 +106,7 @@ function actEntries(telling: Telling, act: Act): TimelineRow[] {
 
 /** "2. Menerima tiket…", shortened as the core does. */
 export function stepLabelOf({ step }: Pick<Act, 'step'>): string {
-  const label = `${step.printedNumber ?? step.id}. ${step.activity.replace(/\s+/g, ' ').trim()}`;
+  const label = `${(step.printedNumber ?? step.id).replace(/\.$/, '')}. ${step.activity.replace(/\s+/g, ' ').trim()}`;
   return label.length <= 120 ? label : `${label.slice(0, 119).trimEnd()}…`;
 }
 

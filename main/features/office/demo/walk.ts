@@ -2,6 +2,7 @@ import { type Side, sideOf } from '../../../../shared/domain/procedure/actor.ts'
 import { findStep, laneOf, type ProcedureDocument } from '../../../../shared/domain/procedure/document.ts';
 import { type Completed, complete, reopen, start } from '../../../../shared/domain/procedure/engine.ts';
 import { missingRequirements } from '../../../../shared/domain/procedure/requirements.ts';
+import { returnToCloser } from '../../../../shared/domain/procedure/route.ts';
 import { type Completion, currentStep, type RunState, type StepRun } from '../../../../shared/domain/procedure/run.ts';
 import type { Effect, Step } from '../../../../shared/domain/procedure/step.ts';
 import { sideOfVisit } from '../../../../shared/domain/tickets/visit.ts';
@@ -135,7 +136,7 @@ function confirm(world: World, random: Random, course: Course, memory: Memory, w
     ]),
   );
   if (at > world.now) return false;
-  const refuses = memory.refused < course.refusals && run.version.document.closers.length > 0;
+  const refuses = memory.refused < course.refusals && returnToCloser(run.version.document, run.state) !== null;
   if (!refuses) {
     walked.closedAt = at;
     return false;

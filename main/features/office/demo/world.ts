@@ -1,5 +1,5 @@
-import type { ProcedureSelection } from '../../../../shared/domain/procedure/selection.ts';
 import type { PriorityTable } from '../../../../shared/domain/priority/table.ts';
+import type { ProcedureSelection } from '../../../../shared/domain/procedure/selection.ts';
 import type { Calendar } from '../../../../shared/domain/time/index.ts';
 import type { Zone } from '../../../../shared/domain/time/zone.ts';
 import type { Reader } from '../../../store/store.ts';
