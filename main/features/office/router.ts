@@ -3,12 +3,11 @@ import { accessText } from '../../../shared/text/access.ts';
 import { api, requireActor } from '../../api.ts';
 import type { CallContext } from '../../connection.ts';
 import type { Kernel } from '../../kernel.ts';
-import { sessionState } from '../staff/session-router.ts';
-import { actorOf } from '../staff/sign-in.ts';
-import { createToken, listTokens, revokeToken } from '../staff/tokens.ts';
+import { actorOf, sessionState } from '../staff/service.ts';
 import { requirePng, saveProfile } from './profile.ts';
 import { setUpOffice } from './set-up.ts';
 import { readProfile } from './settings.ts';
+import { createToken, listTokens, revokeToken } from './tokens.ts';
 
 /** The office itself: first run, profile, tokens of other systems. */
 export function officeRouter(kernel: Kernel) {

@@ -6,7 +6,7 @@ import { contract } from '../../../shared/contract/index.ts';
 import type { Said } from '../../../shared/domain/refusal.ts';
 import { hostText } from '../../../shared/text/hosts.ts';
 import type { Core } from '../../core.ts';
-import { actorOfToken } from '../../features/staff/tokens.ts';
+import { actorOfToken } from '../../features/office/tokens.ts';
 
 export type Rest = (request: IncomingMessage, response: ServerResponse, path: string) => Promise<void>;
 type Routed = { contract: { '~orpc': { route: { path?: string } } } };

@@ -9,7 +9,7 @@ import type { Actor } from '../../connection.ts';
 import { announce, type Kernel, newId } from '../../kernel.ts';
 import type { Reader } from '../../store/store.ts';
 import { writeAudit } from '../audit/service.ts';
-import { apiTokenTable, staffTable } from './table.ts';
+import { apiTokenTable, staffTable } from '../staff/table.ts';
 
 export type Token = z.infer<typeof token>;
 /** `last used` is good to the minute; a write with every request would be waste. */
