@@ -8,5 +8,6 @@ export const secretText = {
     id: 'Berkas ini memuat kata sandi atau kunci rahasia, jadi tidak dilampirkan. Hapus rahasianya dari nama dan isi berkas lalu lampirkan lagi.',
     en: 'This file holds a password or a secret key, so it was not attached. Remove the secret from its name and content, then attach it again.',
   },
+  fileName: 'Nama berkas memuat kata sandi atau menunjuk berkas kunci rahasia – ganti namanya atau hapus kuncinya.',
   place: (line: number, place: string) => `Baris ${line}: ${place} – ganti dengan ••••`,
 };

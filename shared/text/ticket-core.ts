@@ -10,6 +10,35 @@ export const ticketRefusal = {
     id: 'Tiket ini sudah ditutup. Buka kembali tiketnya bila masih ada yang harus dikerjakan.',
     en: 'This ticket is closed. Reopen it if there is still work to do.',
   },
+  notClosed: {
+    id: 'Tiket ini masih terbuka; tidak perlu dibuka kembali.',
+    en: 'This ticket is still open; there is nothing to reopen.',
+  },
+  fileGone: {
+    id: 'Lampiran ini tidak ditemukan pada tiket. Lampirkan berkasnya lagi.',
+    en: 'This file was not found on the ticket. Attach it again.',
+  },
+  fileDamaged: {
+    id: 'Isi lampiran ini tidak cocok lagi dengan catatannya; berkasnya rusak atau diubah. Pulihkan dari cadangan.',
+    en: 'The content of this file no longer matches its record; it was damaged or changed. Restore it from a backup.',
+  },
+  fileTooLarge: {
+    id: 'Berkas ini lebih dari 15 MB. Perkecil, atau bagi menjadi beberapa berkas.',
+    en: 'This file is larger than 15 MB. Make it smaller or split it.',
+  },
+  fileEmpty: { id: 'Berkas ini kosong. Pilih berkas lain.', en: 'This file is empty. Choose another one.' },
+  tooManyFiles: {
+    id: 'Satu tiket memuat paling banyak 50 lampiran. Hapus lampiran yang tidak perlu lebih dahulu.',
+    en: 'A ticket holds at most 50 files. Remove some that are not needed first.',
+  },
+  executable: {
+    id: 'Berkas program tidak boleh dilampirkan karena dapat merusak komputer. Kirim tangkapan layar atau dokumen.',
+    en: 'Programs cannot be attached because they may harm the computer. Send a screenshot or a document.',
+  },
+  viewGone: {
+    id: 'Tampilan tersimpan ini tidak ditemukan atau bukan milik Anda.',
+    en: 'This saved view was not found or is not yours.',
+  },
   unknownProcedure: {
     id: 'SOP ini tidak berlaku di kantor Anda. Pilih SOP lain dari daftar.',
     en: 'This SOP is not in force in your office. Choose another one from the list.',
@@ -85,6 +114,10 @@ export const ticketRefusal = {
   originGone: {
     id: 'Panggilan atau kunjungan asal tiket ini tidak ditemukan. Buat tiket tanpa tautan itu, lalu tautkan kemudian.',
     en: 'The call or visit this ticket comes from was not found. Make the ticket without it and link it later.',
+  },
+  contactGone: {
+    id: 'Kontak ini tidak ditemukan; mungkin sudah digabung. Pilih kontak lain.',
+    en: 'This contact was not found; it may have been merged. Choose another one.',
   },
   factsFirst: {
     id: 'Jenis permasalahannya belum ditetapkan.',

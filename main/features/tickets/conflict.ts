@@ -18,10 +18,9 @@ export async function conflict(reader: Reader, id: string, version: number): Pro
     order: { seq: 'DESC' },
     take: 20,
   });
-  const changed = rows.flatMap((row) => {
-    const before = parsed(row.before);
-    const after = parsed(row.after);
-    if ((after.version ?? 0) <= version) return [];
+  const read = rows.map((row) => ({ row, before: parsed(row.before), after: parsed(row.after) }));
+  const known = read.findIndex(({ after }) => after.version !== undefined && after.version <= version);
+  const changed = (known === -1 ? read : read.slice(0, known)).flatMap(({ row, before, after }) => {
     return Object.keys(after)
       .filter((field) => !derived.has(field))
       .map((field) => ({

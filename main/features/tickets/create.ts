@@ -8,12 +8,14 @@ import type { Actor } from '../../connection.ts';
 import { newId } from '../../kernel.ts';
 import { noDeadline } from '../../store/columns.ts';
 import type { Writer } from '../../store/store.ts';
+import { takeTurn } from '../audit/service.ts';
 import { callTable } from '../calls/table.ts';
 import { readSelection } from '../office/settings.ts';
 import { versionInForce } from '../procedures/service.ts';
 import { visitTable } from '../visits/table.ts';
 import { startRun } from './complete.ts';
 import type { Desk } from './desk.ts';
+import { requireContact } from './fields.ts';
 import { putPriority, unranked } from './priority.ts';
 import type { InForce } from './rules.ts';
 import { saveWork } from './save.ts';
@@ -32,20 +34,14 @@ export type CreateInput = z.output<typeof newTicket>;
  */
 export async function createTicket(desk: Desk, actor: Actor, input: CreateInput): Promise<string> {
   const { store } = desk.kernel;
-  const known = () => store.read((reader) => reader.findOneBy(ticketTable, { clientKey: input.clientKey }));
-  const earlier = await known();
-  if (earlier) return earlier.id;
   refuseSecrets({ subject: input.subject, description: input.description });
-  try {
-    return await store.write((writer) => create(desk, writer, actor, input));
-  } catch (error) {
-    const twin = error instanceof Refusal ? null : await known(); // the same request arrived twice at once
-    if (twin) return twin.id;
-    throw error;
-  }
+  return store.write((writer) => create(desk, writer, actor, input));
 }
 
 async function create(desk: Desk, writer: Writer, actor: Actor, input: CreateInput): Promise<string> {
+  await takeTurn(writer);
+  const twin = await writer.findOneBy(ticketTable, { clientKey: input.clientKey });
+  if (twin) return twin.id;
   const now = desk.kernel.clock.now();
   const inForce = await desk.rules.inForce(writer);
   const receivedAt = input.receivedAt ?? now;
@@ -53,6 +49,7 @@ async function create(desk: Desk, writer: Writer, actor: Actor, input: CreateInp
     throw new Refusal('REFUSED', ticketRefusal.receivedInFuture, {
       fields: [{ path: 'receivedAt', message: ticketRefusal.receivedInFuture.id }],
     });
+  await requireContact(writer, input.contactId);
   const row = await insertTicket(writer, actor, input, inForce, receivedAt, now);
   const work = await loadWork(desk, writer, actor, row);
   note(work, 'created', ticketLine.created, {
@@ -143,12 +140,13 @@ async function procedureFor(work: Work, input: CreateInput): Promise<string> {
   return versionId;
 }
 
-/** The call or visit the ticket came from belongs to it from now on. A running call writes its own line when it ends. */
+/** The call or visit the ticket came from belongs to it from now on. A running call completes its line when it ends. */
 async function linkOrigin(work: Work, input: CreateInput): Promise<void> {
   const { writer, ticket } = work;
   if (input.callId) {
     const { affected } = await writer.update(callTable, { id: input.callId }, { ticketId: ticket.id });
     if (!affected) throw new Refusal('NOT_FOUND', ticketRefusal.originGone);
+    note(work, 'call', ticketLine.callLinked, { direction: 'in', channel: 'phone', refId: input.callId });
   }
   if (input.visitId) {
     const { affected } = await writer.update(visitTable, { id: input.visitId }, { ticketId: ticket.id });

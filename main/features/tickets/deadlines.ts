@@ -77,7 +77,9 @@ export class Deadlines {
     if (!table || ticket.priority === null || ticket.dueAt === null) return ticket.dueAt;
     const target = table.targets[ticket.priority];
     const deadline = ticket.facts?.stageDeadline ?? null;
-    return solveBy(ticket.receivedAt, target, deadline, this.#calendar, pausesFrom(pauses)).ms;
+    // A pause that is still open moves the deadline when it ends; until then the figure stands as it was.
+    const ended = pauses.filter((pause) => pause.stepRunId === null && pause.toAt !== null);
+    return solveBy(ticket.receivedAt, target, deadline, this.#calendar, pausesFrom(ended)).ms;
   }
 
   #stepDue(ticket: TicketRow, run: StepRunRow, pauses: PauseRow[]): number | null {

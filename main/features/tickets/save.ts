@@ -1,5 +1,4 @@
 import { solveBy } from '../../../shared/domain/priority/solve-by.ts';
-import { currentStep } from '../../../shared/domain/procedure/run.ts';
 import { ticketPauses, type Waited } from '../../../shared/domain/tickets/pauses.ts';
 import { situationOf } from '../../../shared/domain/tickets/situation.ts';
 import { ticketLine } from '../../../shared/text/ticket-core.ts';
@@ -58,6 +57,9 @@ async function saveRuns(work: Work): Promise<void> {
   }
   for (const id of work.savedVisits.keys()) {
     if (!kept.has(id)) await writer.delete(stepRunTable, { id });
+  }
+  for (const id of work.savedRuns) {
+    if (!work.runs.some((run) => run.row.id === id)) await writer.delete(procedureRunTable, { id });
   }
 }
 
@@ -156,9 +158,4 @@ const foundBy = [
 
 function isFoundDifferently(before: TicketRow, after: TicketRow): boolean {
   return foundBy.some((field) => before[field] !== after[field]);
-}
-
-/** Whether the running procedure has a step in hand. */
-export function isRunning(work: Work): boolean {
-  return currentStep(stateOf(currentRun(work))) !== null;
 }

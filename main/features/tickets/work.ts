@@ -4,6 +4,7 @@ import { ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import type { Actor } from '../../connection.ts';
 import { newId } from '../../kernel.ts';
 import type { Writer } from '../../store/store.ts';
+import { takeTurn } from '../audit/service.ts';
 import { procedureRunTable, type StepRunRow, stepRunTable } from '../procedures/table.ts';
 import { conflict } from './conflict.ts';
 import type { Desk } from './desk.ts';
@@ -35,6 +36,7 @@ export type Work = {
  * @throws Refusal NOT_FOUND, or CONFLICT with what changed since
  */
 export async function openWork(desk: Desk, writer: Writer, actor: Actor, id: string, version: number | null) {
+  await takeTurn(writer);
   await claim(writer, id, version);
   const ticket = await writer.findOneBy(ticketTable, { id });
   if (!ticket) throw new Refusal('NOT_FOUND', ticketRefusal.notFound);
