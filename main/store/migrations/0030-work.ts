@@ -76,7 +76,13 @@ export class Work0030 implements MigrationInterface {
         { columns: ['holder', 'next_due_at', 'id'], where: open },
         { columns: ['assignee_id', 'next_due_at', 'id'], where: open },
         { columns: ['priority_rank', 'id'], where: open },
-        { columns: ['closed_at', 'id'] },
+        // Sorted lists of the open set never walk through years of closed tickets.
+        { columns: ['received_at', 'id'], where: open },
+        { columns: ['updated_at', 'id'], where: open },
+        { columns: ['number', 'id'], where: open },
+        { columns: ['priority_rank', 'id'] },
+        // Partial, or SQLite takes it for the open set and sorts that beside.
+        { columns: ['closed_at', 'id'], where: 'closed_at IS NOT NULL' },
         { columns: ['received_at', 'id'] },
         { columns: ['updated_at', 'id'] },
         { columns: ['contact_id', 'received_at'] },
