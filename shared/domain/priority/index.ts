@@ -4,6 +4,7 @@ export { compareTables, type TableChange } from './compare.ts';
 export { decidePriority, type PriorityDecision, PriorityError } from './decide.ts';
 export { rowOutcomes } from './outcomes.ts';
 export { PASTE_COLUMNS, type PasteColumn, type PastedRow, parseCell, parsePastedRows } from './paste.ts';
+export { readRequiredData } from './required-data.ts';
 export { solveBy } from './solve-by.ts';
 export { findStage, TENDER_STAGES, type TenderStage } from './stages.ts';
 export {

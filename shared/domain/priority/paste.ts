@@ -1,6 +1,7 @@
 import { normaliseWord } from './normalise-word.ts';
+import { readRequiredData } from './required-data.ts';
 import { splitCells } from './split-cells.ts';
-import { type PriorityRow, priorityRow, type RequiredDatum } from './table.ts';
+import { type PriorityRow, priorityRow } from './table.ts';
 import type { CellError } from './validate.ts';
 import { choices, type WordList, wordValue } from './words.ts';
 
@@ -113,7 +114,9 @@ function parseRow(
     impact: word('impact', 'impact', base?.impact),
     escalateTo: cells.escalateTo ?? base?.escalateTo ?? '',
     requiredData:
-      cells.requiredData === undefined && base ? base.requiredData : requiredData(cells.requiredData ?? '', base),
+      cells.requiredData === undefined && base
+        ? base.requiredData
+        : readRequiredData(cells.requiredData ?? '', base?.requiredData ?? []),
     standardSolution: cells.standardSolution ?? base?.standardSolution ?? '',
     active: cells.active ? word('active', 'active', undefined) === 'true' : (base?.active ?? true),
   };
@@ -134,33 +137,3 @@ const NEW_ROW = {
   escalateAfter: null,
   expectedLevel: null,
 };
-
-/**
- * `kode tender, user id` → data with keys made from the words (`kodeTender`, `userId`), never the same key twice; a label the row
- * has already keeps its key.
- */
-function requiredData(text: string, base: PriorityRow | undefined): RequiredDatum[] {
-  const known = new Map(base?.requiredData.map((datum) => [normaliseWord(datum.label), datum.key]));
-  const used = new Set<string>(known.values());
-  return text
-    .split(/[,\n]/)
-    .map((label) => label.trim())
-    .filter((label) => label !== '')
-    .map((label) => {
-      const same = known.get(normaliseWord(label));
-      if (same !== undefined) return { key: same, label };
-      const words =
-        label
-          .normalize('NFKD')
-          .toLowerCase()
-          .match(/[a-z0-9]+/g) ?? [];
-      const joined = words
-        .map((part, index) => (index === 0 ? part : part.charAt(0).toUpperCase() + part.slice(1)))
-        .join('');
-      const base = (/^[a-z]/.test(joined) ? joined : `data${joined}`).slice(0, 36);
-      let key = base;
-      for (let count = 2; used.has(key); count++) key = `${base}${count}`;
-      used.add(key);
-      return { key, label };
-    });
-}
