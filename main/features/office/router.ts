@@ -4,6 +4,7 @@ import { api, requireActor } from '../../api.ts';
 import type { CallContext } from '../../connection.ts';
 import type { Kernel } from '../../kernel.ts';
 import { actorOf, sessionState } from '../staff/service.ts';
+import { tryDemo } from './demo/service.ts';
 import { requirePng, saveProfile } from './profile.ts';
 import { setUpOffice } from './set-up.ts';
 import { readProfile } from './settings.ts';
@@ -19,6 +20,10 @@ export function officeRouter(kernel: Kernel) {
       connection.actor = actorOf(supervisor);
       connection.locked = false;
       connection.lastSeenAt = kernel.clock.now();
+      return sessionState(kernel, connection);
+    }),
+    tryDemo: api.office.tryDemo.handler(async ({ context: { connection } }) => {
+      await tryDemo(kernel, connection);
       return sessionState(kernel, connection);
     }),
     profile: api.office.profile.handler(async ({ context }) => {

@@ -30,6 +30,7 @@ export function demoOffice(): SetUp {
         approved: { position: 'Kepala LPSE', name: 'Nama Kepala Rekaan', nip: '19700000 199500 1 003' },
       },
       dueSoonMinutes: 15,
+      autoLockMinutes: 0,
     }),
     supervisor: {
       username: 'sari',

@@ -55,6 +55,21 @@ async function fingerprint(core: Core): Promise<string> {
   return hash.digest('hex');
 }
 
+describe('"Coba dengan data rekaan" on the first-run screen', () => {
+  it('fills the empty folder, says that it is invented, and signs the supervisor in; never over a real office', async () => {
+    const { core, clock, folder } = await emptyCore();
+    clock.set(now);
+    const client = clientOf(core, core.connect('port'));
+    const state = await client.office.tryDemo();
+    expect(state).toMatchObject({ officeReady: true, demo: true, officeName: 'LPSE Kabupaten Nusa Contoh' });
+    expect(state.staff).toMatchObject({ username: 'sari', role: 'supervisor' });
+    await expect(clientOf(core, core.connect('port')).office.tryDemo()).rejects.toMatchObject({ code: 'CONFLICT' });
+    expect(Object.values(await client.tickets.counts()).some((count) => count > 0)).toBe(true);
+    await core.close();
+    rmSync(folder, { recursive: true, force: true });
+  });
+});
+
 describe('the invented office', () => {
   let core: Core;
   let folder: string;
