@@ -16,4 +16,9 @@ export const screens: Screen[] = [
     needs: 'read',
     component: lazy(() => import('./features/tickets/queue/QueueScreen.tsx')),
   },
+  {
+    path: '/prioritas/:tab?',
+    needs: 'read',
+    component: lazy(() => import('./features/priorities/PrioritiesScreen.tsx')),
+  },
 ];

@@ -45,7 +45,7 @@ export class Deadlines {
       const run = runOf.get(ticket.id);
       const old = { dueAt: ticket.dueAt, stepDueAt: ticket.stepDueAt, nextDueAt: ticket.nextDueAt };
       const byIt = {
-        ticketByIt: this.#goesByIt(ticket.calendarId) && ticket.resolvedAt === null,
+        ticketByIt: this.#goesByIt(ticket.calendarId),
         stepRunByIt: run?.endedAt === null && this.#goesByIt(run.calendarId) ? run.id : null,
       };
       const fresh = this.#count(ticket, run, pausesOf.get(ticket.id) ?? [], byIt);
@@ -86,7 +86,7 @@ export class Deadlines {
     const document = this.#procedures.get(run.procedureVersionId);
     const step = document && findStep(document, run.stepId);
     if (!step || run.dueAt === null) return ticket.stepDueAt;
-    const own = pauses.filter((pause) => pause.stepRunId === run.id);
+    const own = pauses.filter((pause) => pause.stepRunId === run.id && pause.toAt !== null);
     return due(run.startedAt, step.standardTime, this.#calendar, pausesFrom(own));
   }
 

@@ -31,7 +31,7 @@ export async function* movedBy(
   kind: CalendarRow['kind'],
   document: Calendar,
 ): AsyncGenerator<MovedTicket[]> {
-  const versions = await reader.find(calendarTable, { select: { id: true }, where: { kind }, take: 100_000 });
+  const versions = await reader.find(calendarTable, { select: { id: true }, where: { kind } });
   const deadlines = new Deadlines(reader, new Set(versions.map((version) => version.id)), document);
   const open = await reader.find(ticketTable, { select: { id: true }, where: { closedAt: IsNull() } });
   for (let from = 0; from < open.length; from += chunk) {
@@ -54,12 +54,21 @@ export async function recomputeDeadlines(
 ): Promise<number> {
   const calendar = await writer.findOne(calendarTable, { where: { kind }, order: { version: 'DESC' } });
   if (!calendar) return 0;
+  await followOn(writer, kind, calendar.id);
   let moved = 0;
   for await (const tickets of movedBy(writer, kind, calendar.document)) {
     for (const ticket of tickets) await move(kernel, writer, actor, calendar, ticket);
     moved += tickets.length;
   }
   return moved;
+}
+
+/** Open tickets and running steps go on with the newest version, whether or not a deadline of theirs moves. */
+async function followOn(writer: Writer, kind: CalendarRow['kind'], calendarId: string): Promise<void> {
+  const versions = await writer.find(calendarTable, { select: { id: true }, where: { kind } });
+  const older = In(versions.map((version) => version.id).filter((id) => id !== calendarId));
+  await writer.update(ticketTable, { closedAt: IsNull(), calendarId: older }, { calendarId });
+  await writer.update(stepRunTable, { result: 'running', endedAt: IsNull(), calendarId: older }, { calendarId });
 }
 
 async function move(
@@ -69,15 +78,15 @@ async function move(
   calendar: CalendarRow,
   { ticketId, number, old, fresh }: MovedTicket,
 ): Promise<void> {
-  const { ticketByIt, stepRunByIt, ...after } = fresh;
+  const { ticketByIt: _, stepRunByIt, ...after } = fresh;
   await writer
     .createQueryBuilder()
     .update(ticketTable)
-    .set({ ...after, ...(ticketByIt ? { calendarId: calendar.id } : {}), version: () => 'version + 1' })
+    .set({ ...after, version: () => 'version + 1' })
     .where({ id: ticketId })
     .execute();
   if (stepRunByIt !== null) {
-    await writer.update(stepRunTable, { id: stepRunByIt }, { dueAt: after.stepDueAt, calendarId: calendar.id });
+    await writer.update(stepRunTable, { id: stepRunByIt }, { dueAt: after.stepDueAt });
   }
   const summary = `Tenggat tiket ${number} dihitung ulang dengan ${calendar.document.name} versi ${calendar.version}`;
   const before = { dueAt: old.dueAt, stepDueAt: old.stepDueAt, nextDueAt: old.nextDueAt };

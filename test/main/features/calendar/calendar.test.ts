@@ -233,6 +233,33 @@ describe.each(bothEngines)('the calendars on $engine', ({ engine }) => {
     expect((await sari.calendar.versions({ kind: 'work' })).map((each) => each.version)).toEqual([2, 1]);
   });
 
+  it('a real ticket follows the counter hours, and what comes later is counted by them too', async () => {
+    const office = await newOffice();
+    office.clock.set('2026-07-10T15:00+07:00');
+    const [putri, sari] = [await office.as('officer'), await office.as('supervisor')];
+    const fields = { subject: 'Gagal unggah dokumen pemilihan', channel: 'phone' as const };
+    // P04 without a deadline is Rendah: 3 hari kerja, the day of receipt not counted.
+    const ticket = await putri.tickets.create({ ...fields, clientKey: newId(), facts: { problemCode: 'P04' } });
+    expect(ticket.ticketClock.dueAt).toBe(at('2026-07-15T15:30'));
+    const plain = await putri.tickets.create({ ...fields, clientKey: newId() });
+
+    const counter = ofKind(await sari.calendar.current(), 'counter');
+    const document = cutiBersama(counter.document, '2026-07-13');
+    const preview = await sari.calendar.preview({ kind: 'counter', document });
+    expect(preview.total).toBe(preview.moved.length);
+    const saved = await sari.calendar.save({ kind: 'counter', basedOn: 1, document, note: 'SKB perubahan' });
+
+    const after = await putri.tickets.get({ id: ticket.id });
+    expect(after.ticketClock.dueAt).toBe(at('2026-07-16T15:30'));
+    expect(after.timeline.some((entry) => entry.title === `Tenggat dihitung ulang: ${saved.document.name} versi 2`)).toBe(true);
+    const row = await office.core.kernel.store.read((reader) => reader.findOneBy(ticketTable, { id: plain.id }));
+    expect(row?.calendarId).toBe(saved.id);
+    // Set only now, the priority of the other ticket is counted with the new calendar.
+    const set = await putri.tickets.get({ id: plain.id });
+    const decided = await putri.tickets.setPriority({ ...set, facts: { problemCode: 'P04' } });
+    expect(decided.ticketClock.dueAt).toBe(at('2026-07-16T15:30'));
+  });
+
   it('another kind of calendar leaves these tickets alone', async () => {
     const office = await newOffice();
     await ticketOfFriday(office, 'LK-2026-000003');
@@ -243,7 +270,7 @@ describe.each(bothEngines)('the calendars on $engine', ({ engine }) => {
     await expect(sari.calendar.preview({ kind: 'work', document })).rejects.toMatchObject({ code: 'REFUSED' });
   });
 
-  it('keeps pauses, and a solved ticket keeps its own deadline', async () => {
+  it('keeps pauses, and a ticket that waits for confirmation moves too', async () => {
     const office = await newOffice();
     const paused = await ticketOfFriday(office, 'LK-2026-000004', { paused: true });
     const solved = await ticketOfFriday(office, 'LK-2026-000005', { resolvedAt: at('2026-07-10T16:24') });
@@ -262,8 +289,9 @@ describe.each(bothEngines)('the calendars on $engine', ({ engine }) => {
     expect(await store.read((reader) => reader.findOneBy(ticketTable, { id: paused }))).toMatchObject({
       dueAt: at('2026-07-14T07:45'),
     });
+    // Without a pause the 40 minutes left on Friday and the half day are used up at noon on Monday.
     expect(await store.read((reader) => reader.findOneBy(ticketTable, { id: solved }))).toMatchObject({
-      dueAt: at('2026-07-13T16:00'),
+      dueAt: at('2026-07-13T12:00'),
     });
   });
 
