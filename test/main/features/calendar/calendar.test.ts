@@ -251,7 +251,9 @@ describe.each(bothEngines)('the calendars on $engine', ({ engine }) => {
 
     const after = await putri.tickets.get({ id: ticket.id });
     expect(after.ticketClock.dueAt).toBe(at('2026-07-16T15:30'));
-    expect(after.timeline.some((entry) => entry.title === `Tenggat dihitung ulang: ${saved.document.name} versi 2`)).toBe(true);
+    expect(
+      after.timeline.some((entry) => entry.title === `Tenggat dihitung ulang: ${saved.document.name} versi 2`),
+    ).toBe(true);
     const row = await office.core.kernel.store.read((reader) => reader.findOneBy(ticketTable, { id: plain.id }));
     expect(row?.calendarId).toBe(saved.id);
     // Set only now, the priority of the other ticket is counted with the new calendar.
