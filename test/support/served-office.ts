@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { createCore } from '../../main/core.ts';
 import { setUpOffice } from '../../main/features/office/set-up.ts';
 import type { Clock } from '../../main/host.ts';
-import { rendererDir } from '../../main/hosts/build-renderer.ts';
+import { rendererDir } from '../../main/hosts/build.ts';
 import { serve } from '../../main/hosts/node/serve.ts';
 import { officeProfile } from '../../shared/contract/office.ts';
 

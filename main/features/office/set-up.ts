@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { setUpInput } from '../../../shared/contract/office.ts';
 import { shippedPriorityTable } from '../../../shared/domain/priority/shipped.ts';
 import { type Library, loadLibrary } from '../../../shared/domain/procedure/library.ts';
+import type { ProcedureSelection } from '../../../shared/domain/procedure/selection.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { shippedCalendar } from '../../../shared/domain/time/shipped.ts';
 import { officeText } from '../../../shared/text/office.ts';
@@ -24,12 +25,14 @@ export type SetUp = z.infer<typeof setUpInput>;
  * Sets an empty data folder up as an office: profile, people, calendars, the SOP library, the example priority table
  * and reply templates, all in one transaction.
  * @param mark kept as 'meta': whether the office is invented
+ * @param selection which SOP is in force for which channel; as shipped when left out
  * @throws Refusal when the folder already holds an office, or a password breaks the rule
  */
 export async function setUpOffice(
   kernel: Kernel,
   input: SetUp,
   mark: { demo: boolean } = { demo: false },
+  selection?: ProcedureSelection,
 ): Promise<StaffRow> {
   const supervisor = await prepareStaff({ ...input.supervisor, role: 'supervisor' });
   const others = await Promise.all(input.staff.map(prepareStaff));
@@ -38,7 +41,7 @@ export async function setUpOffice(
     if (await findProfile(writer)) throw new Refusal('CONFLICT', officeText.alreadySetUp);
     const at = kernel.clock.now();
     await saveSetting(writer, 'office', input.profile, null, at);
-    await saveSetting(writer, 'selection', library.selection, null, at);
+    await saveSetting(writer, 'selection', selection ?? library.selection, null, at);
     await saveSetting(writer, 'meta', mark, null, at);
     const first = await insertStaff(kernel, writer, programActor, supervisor);
     for (const person of others) await insertStaff(kernel, writer, programActor, person);

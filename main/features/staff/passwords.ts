@@ -14,10 +14,14 @@ export function passwordMatches(stored: string, password: string): Promise<boole
 /**
  * Password rule of an LPSE information security policy (domain.md §8.2): at least 10 characters with upper and lower
  * case, a digit and a special character.
- * @throws Refusal naming the rule
  */
-export function requireGoodPassword(password: string, path = 'password'): void {
+export function isGoodPassword(password: string): boolean {
   const kinds = [/[A-Z]/, /[a-z]/, /\d/, /[^A-Za-z0-9]/];
-  if (password.length >= 10 && kinds.every((kind) => kind.test(password))) return;
+  return password.length >= 10 && kinds.every((kind) => kind.test(password));
+}
+
+/** @throws Refusal naming the rule */
+export function requireGoodPassword(password: string, path = 'password'): void {
+  if (isGoodPassword(password)) return;
   throw new Refusal('REFUSED', officeText.weakPassword, { fields: [{ path, message: officeText.weakPassword.id }] });
 }
