@@ -7,6 +7,7 @@ import { knowledgeRouter } from './features/knowledge/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
 import { officeRouter } from './features/office/router.ts';
 import { prioritiesRouter } from './features/priorities/router.ts';
+import { proceduresRouter } from './features/procedures/router.ts';
 import { reportsRouter } from './features/reports/router.ts';
 import { searchRouter } from './features/search/router.ts';
 import { staffRouter } from './features/staff/router.ts';
@@ -31,6 +32,7 @@ export function createRouter(kernel: Kernel) {
     calendar: calendarRouter(kernel),
     audit: auditRouter(kernel),
     backup: backupRouter(kernel),
+    procedures: proceduresRouter(kernel),
     knowledge: knowledgeRouter(kernel),
     events: eventsRouter(kernel),
   };

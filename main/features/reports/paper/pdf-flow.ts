@@ -14,7 +14,17 @@ import type { Place } from './values.ts';
 export function flowNodes(blocks: Block[], frame: PageFrame, place: Place, look: Look): Content[] {
   const out: Content[] = [];
   let headings: Content[] = [];
+  let broken = false;
+  const add = (...nodes: Content[]) => {
+    // A break of its own after a block that fills its page would run over and leave an empty page.
+    out.push(...(broken ? [{ stack: nodes, pageBreak: 'before' as const }] : nodes));
+    broken = false;
+  };
   for (const [index, block] of blocks.entries()) {
+    if (block.type === 'pageBreak') {
+      broken = true;
+      continue;
+    }
     if (block.type === 'heading') {
       headings.push(headingNode(block.text, block.level ?? 1, look));
       continue;
@@ -22,12 +32,13 @@ export function flowNodes(blocks: Block[], frame: PageFrame, place: Place, look:
     if (block.type === 'table' && block.title) headings.push(headingNode(block.title, 2, look));
     const joined = isBoxed(block) && isBoxed(blocks[index + 1]);
     const nodes = blockNodes(block, frame, place, joined ? { ...look, gap: -0.5 } : look);
-    if (headings.length === 0) out.push(...nodes);
-    else if (isLong(block)) out.push(...reserved(headings, nodes, beginning(block, frame, place)));
-    else out.push({ stack: [...headings, ...nodes], unbreakable: true });
+    if (headings.length === 0) add(...nodes);
+    else if (isLong(block)) add(...reserved(headings, nodes, beginning(block, frame, place)));
+    else add({ stack: [...headings, ...nodes], unbreakable: true });
     headings = [];
   }
-  return [...out, ...headings];
+  if (headings.length > 0) add(...headings);
+  return out;
 }
 
 /** Form boxes that follow each other share one line. */

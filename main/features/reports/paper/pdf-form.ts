@@ -141,7 +141,7 @@ export function sopIdentityNodes(block: SopIdentityBlock, frame: PageFrame): Con
       layout: { ...formLayout, hLineWidth: (line) => (line === 0 ? 0 : 0.5) },
     });
   }
-  return [{ stack: nodes, fontSize: identitySize, margin: [0, 0, 0, 10] }];
+  return [{ stack: nodes, fontSize: identitySize, margin: [0, 0, 0, 2] }];
 }
 
 function textBox(content: SopIdentityBlock['boxes'][number] | undefined): TableCell {

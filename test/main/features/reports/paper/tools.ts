@@ -8,6 +8,11 @@ export function pdfPages(bytes: Uint8Array): string[] {
   return poppler('pdftotext', ['-layout'], bytes, ['-']).split('\f').slice(0, -1);
 }
 
+/** All text in the order in which it was written: row by row, cell by cell. */
+export function pdfInOrder(bytes: Uint8Array): string {
+  return poppler('pdftotext', ['-raw'], bytes, ['-']);
+}
+
 /** Right-most and bottom-most text on any page, with the page's size, in points. */
 export function pdfExtent(bytes: Uint8Array): { right: number; bottom: number; width: number; height: number }[] {
   const xml = poppler('pdftotext', ['-bbox'], bytes, ['-']);

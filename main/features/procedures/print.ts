@@ -1,0 +1,128 @@
+import type { ProcedureDocument } from '../../../shared/domain/procedure/document.ts';
+import { numberedNotes } from '../../../shared/domain/procedure/notes.ts';
+import { formatIsoDate } from '../../../shared/text/format.ts';
+import { noteKindText, sopText } from '../../../shared/text/procedures-paper.ts';
+import type { Actor } from '../../connection.ts';
+import type { Kernel } from '../../kernel.ts';
+import { type OfficeProfile, readProfile } from '../office/settings.ts';
+import type { PaperDocument, SopIdentityBlock } from '../reports/paper/document.ts';
+import { logoOf, officePaper, printPaper } from '../reports/service.ts';
+import { flowTables } from './flow-table.ts';
+import { getProcedure, type ProcedureEntry } from './library.ts';
+import { standardBlocks } from './standard-blocks.ts';
+
+/** Prints the official document: identity block, flow table with its symbols, notes, approval sheet. @throws Refusal NOT_FOUND */
+export async function printProcedure(
+  kernel: Kernel,
+  actor: Actor,
+  input: { code: string; version?: number },
+  signal?: AbortSignal,
+): Promise<File> {
+  const { found, profile } = await kernel.store.read(async (reader) => ({
+    found: await getProcedure(reader, input.code, input.version),
+    profile: (await readProfile(reader)).document,
+  }));
+  const doc = officePaper(kernel, profile, actor, sopPaper(found.document, found.entry, profile));
+  return printPaper(kernel, 'pdf', doc, `sop-${found.entry.code}-v${found.entry.version}`, { signal });
+}
+
+type SopPart = Pick<
+  PaperDocument,
+  'kind' | 'title' | 'subtitle' | 'number' | 'orientation' | 'letterhead' | 'blocks' | 'footnotes' | 'signatures'
+>;
+
+/** An SOP as plain data for the paper worker. */
+export function sopPaper(doc: ProcedureDocument, entry: ProcedureEntry, profile: OfficeProfile): SopPart {
+  const orientation = 'landscape';
+  const ownNumbers = doc.steps.some((step) => step.printedNumber === null);
+  const notes = numberedNotes(doc).all.map(({ note }) => `${noteKindText[note.kind]}: ${note.text}`);
+  return {
+    kind: 'sop',
+    title: doc.title,
+    subtitle: doc.source.reconstructed ? sopText.reconstructed : entry.inForce ? undefined : sopText.notInForce,
+    number: doc.identity.number ?? undefined,
+    orientation,
+    letterhead: undefined,
+    blocks: [
+      identity(doc, profile),
+      { type: 'pageBreak' },
+      ...flowTables(doc, { paperSize: profile.paperSize, orientation }),
+      ...standardBlocks(doc),
+      { type: 'paragraph', text: closing(doc, ownNumbers), italics: true },
+    ],
+    footnotes: notes,
+    signatures: approval(doc, profile),
+  };
+}
+
+function closing(doc: ProcedureDocument, ownNumbers: boolean): string {
+  return [
+    sopText.source(doc.source.document),
+    doc.source.reconstructed ? sopText.reconstructedNote : '',
+    ownNumbers ? sopText.ownNumbers : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
+}
+
+function identity(doc: ProcedureDocument, profile: OfficeProfile): SopIdentityBlock {
+  const { number, revision, createdOn, effectiveOn, unit, approvedBy } = doc.identity;
+  const date = (iso: string | null) => (iso ? formatIsoDate(iso, 'id', { style: 'long' }) : sopText.missing);
+  const office = [profile.government, profile.unit, profile.name].filter(Boolean);
+  return {
+    type: 'sopIdentity',
+    unit: unit ? { lines: [unit] } : { lines: office, logoPng: logoOf(profile) },
+    items: [
+      { label: sopText.number, value: number ?? sopText.missing },
+      { label: sopText.createdOn, value: date(createdOn) },
+      { label: sopText.revision, value: revision ?? sopText.missing },
+      { label: sopText.effectiveOn, value: date(effectiveOn) },
+      { label: sopText.approvedBy, value: approvedBy ?? profile.signatories.approved.position, heightMm: 9 },
+      { label: sopText.name, value: doc.title },
+    ],
+    boxes: identityBoxes(doc),
+  };
+}
+
+/** The boxes of the identity block; the three of the LKPP family only where the document has them. */
+export function identityBoxes(doc: ProcedureDocument): SopIdentityBlock['boxes'] {
+  const notes = numberedNotes(doc);
+  const marked = (index: number) =>
+    notes
+      .ofLegalBasis(index)
+      .map((number) => `[${number}]`)
+      .join('');
+  const legal = doc.legalBasis.map((item, at) => [item.printed ?? sopText.lost, marked(at)].filter(Boolean).join(' '));
+  const box = (title: string, lines: string[]) => ({ title, lines: lines.length > 0 ? lines : [sopText.missing] });
+  const extra = [
+    ...(doc.summary ? [box(sopText.summary, [doc.summary])] : []),
+    ...(doc.purpose ? [box(sopText.purpose, [doc.purpose])] : []),
+    ...(doc.definitions.length > 0 ? [box(sopText.definitions, doc.definitions)] : []),
+  ];
+  return [
+    box(sopText.legalBasis, legal),
+    box(sopText.qualifications, doc.performerQualifications),
+    box(
+      sopText.related,
+      doc.related.map((related) => related.title),
+    ),
+    box(sopText.equipment, doc.equipment),
+    box(sopText.warnings, doc.warnings),
+    box(sopText.records, doc.records ? [doc.records] : []),
+    ...extra,
+  ];
+}
+
+/** Lembar pengesahan: the positions the document prints, else those of the office. */
+function approval(doc: ProcedureDocument, { signatories }: OfficeProfile): PaperDocument['signatures'] {
+  const { preparedBy, reviewedBy, approvedBy } = doc.identity;
+  const signer = (printed: string | null, own: OfficeProfile['signatories']['approved']) =>
+    printed && printed !== own.position
+      ? { position: printed }
+      : { position: own.position, name: own.name || undefined, nip: own.nip || undefined };
+  return [
+    { role: 'Dibuat oleh', ...signer(preparedBy, signatories.prepared) },
+    { role: 'Dikaji oleh', ...signer(reviewedBy, signatories.reviewed) },
+    { role: 'Disetujui oleh', ...signer(approvedBy, signatories.approved) },
+  ];
+}

@@ -1,0 +1,65 @@
+import type { Note } from '../domain/procedure/step.ts';
+
+/**
+ * Fixed words of an SOP on paper and in the official table of the screen (PermenPAN-RB 35/2012, domain.md §4). An SOP is
+ * an official text, so these are Indonesian whatever the language of the screen.
+ */
+export const sopText = {
+  number: 'Nomor SOP',
+  revision: 'Revisi',
+  createdOn: 'Tanggal Pembuatan',
+  revisedOn: 'Tanggal Revisi',
+  effectiveOn: 'Tanggal Efektif',
+  approvedBy: 'Disahkan oleh',
+  name: 'Nama SOP',
+  legalBasis: 'Dasar Hukum',
+  qualifications: 'Kualifikasi Pelaksana',
+  related: 'Keterkaitan',
+  equipment: 'Peralatan/Perlengkapan',
+  warnings: 'Peringatan',
+  records: 'Pencatatan dan Pendataan',
+  summary: 'Penjelasan Singkat',
+  purpose: 'Tujuan',
+  definitions: 'Definisi',
+  missing: '–',
+  lost: '(tidak terbaca pada naskah)',
+  no: 'No',
+  activity: 'Uraian Kegiatan',
+  performers: 'Pelaksana',
+  standard: 'Mutu Baku',
+  requirements: 'Kelengkapan',
+  time: 'Waktu',
+  output: 'Output',
+  remark: 'Keterangan',
+  ownNumber: (id: string) => `(${id})`,
+  ownNumbers: 'Nomor dalam kurung berasal dari aplikasi; naskah tidak menomori langkah itu.',
+  detour: (label: string, to: string) => `${label}: lihat no. ${to}`,
+  guess: '(?)',
+  end: 'Selesai',
+  reconstructed: 'REKONSTRUKSI, BELUM DISAHKAN',
+  reconstructedNote: 'Naskah SOP ini tidak ditemukan. Isinya disusun kembali dari sumber lain dan belum disahkan.',
+  source: (document: string) => `Sumber: ${document}.`,
+  notInForce: 'TIDAK BERLAKU',
+  serviceStandard: 'Komponen Standar Pelayanan',
+  component: 'Komponen',
+  description: 'Uraian',
+  kind: 'Jenis Pelayanan',
+  serviceRequirements: 'Persyaratan Pelayanan',
+  procedure: 'Sistem, Mekanisme, dan Prosedur',
+  seeSteps: 'Lihat bagan alir.',
+  duration: 'Jangka Waktu Penyelesaian',
+  cost: 'Biaya/Tarif',
+  product: 'Produk Pelayanan',
+  complaints: 'Penanganan Pengaduan, Saran, dan Masukan',
+  register: 'Register',
+  column: 'Kolom',
+  meaning: 'Isi',
+  notes: 'Catatan pembacaan naskah',
+};
+
+/** What kind of annotation a note is; stands before its text. */
+export const noteKindText: Record<Note['kind'], string> = {
+  guess: 'Dugaan',
+  correction: 'Perbaikan',
+  reading: 'Cara membaca',
+};
