@@ -168,6 +168,7 @@ export async function resolve(
   refuseSecrets({ solution: input.solution, message: input.message });
   await onOpenTicket(desk, actor, input, async (work) => {
     work.ticket.solution = input.solution;
+    work.solutionGiven = true;
     const refId = await follow(work, 'resolve');
     note(work, 'resolution', ticketLine.resolved, {
       direction: 'out',

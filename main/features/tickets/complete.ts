@@ -99,18 +99,23 @@ async function checkEffects(work: Work, act: Act, effects: readonly Effect[]): P
     throw new Refusal('REFUSED', ticketRefusal.priorityFirst, {
       missing: [{ key: 'priority', text: ticketRefusal.priorityFirst.id }],
     });
-  if (effects.includes('resolve') || effects.includes('notifyResolved')) {
-    const solution = ticket.solution.trim() || act.note?.trim() || '';
-    if (solution === '')
-      throw new Refusal('REFUSED', ticketRefusal.solutionFirst, {
-        fields: [{ path: 'note', message: ticketRefusal.solutionFirst.id }],
-        missing: [{ key: 'solution', text: ticketRefusal.solutionFirst.id }],
-      });
-  }
+  const needsSolution = effects.includes('resolve') || effects.includes('notifyResolved');
+  if (needsSolution && !hasSolution(work, act, effects))
+    throw new Refusal('REFUSED', ticketRefusal.solutionFirst, {
+      fields: [{ path: 'note', message: ticketRefusal.solutionFirst.id }],
+      missing: [{ key: 'solution', text: ticketRefusal.solutionFirst.id }],
+    });
   if (effects.includes('escalateLkpp') && act.outcome !== 'deviated') {
     const missing = await missingOfRow(work);
     if (missing.length > 0) throw new Refusal('REFUSED', ticketRefusal.missing, { missing });
   }
+}
+
+/** A solution that the user has sent back does not count for the next one. */
+function hasSolution(work: Work, act: Act, effects: readonly Effect[]): boolean {
+  if (act.note?.trim() || work.solutionGiven) return true;
+  const wasSentBack = work.ticket.reopenCount > 0 && effects.includes('resolve');
+  return !wasSentBack && work.ticket.solution.trim() !== '';
 }
 
 function applyEffects(work: Work, step: Step, act: Act, effects: readonly Effect[]): void {

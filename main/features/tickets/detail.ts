@@ -19,7 +19,7 @@ import { fieldsOf } from './fields.ts';
 import { viewRun, visitClock } from './run-view.ts';
 import { type Run, stateOf } from './runs.ts';
 import { type PauseRow, pauseTable, type TicketRow, ticketTable } from './table.ts';
-import { filesOf, newestEntries, viewEntry, viewFile } from './timeline.ts';
+import { filesOf, newestEntries, viewEntry, viewFile, wholeInstants } from './timeline.ts';
 
 export type TicketDetail = z.infer<typeof ticketDetail>;
 const timelineShown = 200;
@@ -36,7 +36,10 @@ async function readDetail(desk: Desk, reader: Reader, actor: Actor, id: string):
   const names = await namesOf(reader, [row.assigneeId, row.createdBy, row.closerId]);
   const { runs, calendars } = await runsOf(desk, reader, id);
   const pauses = await reader.find(pauseTable, { where: { ticketId: id }, order: { fromAt: 'ASC' }, take: 200 });
-  const entries = await newestEntries(reader, id, timelineShown + 1);
+  const { page: entries, more: timelineMore } = wholeInstants(
+    await newestEntries(reader, id, timelineShown + 1),
+    timelineShown,
+  );
   const files = await filesOf(reader, id);
   const priorityRow = await priorityRowOf(desk, reader, row);
 
@@ -68,8 +71,8 @@ async function readDetail(desk: Desk, reader: Reader, actor: Actor, id: string):
       .slice(0, -1)
       .slice(-20)
       .map((each) => viewRun(each, around)),
-    timeline: entries.slice(0, timelineShown).map((entry) => viewEntry(entry, files)),
-    timelineMore: entries.length > timelineShown,
+    timeline: entries.map((entry) => viewEntry(entry, files)),
+    timelineMore,
     attachments: files.filter((file) => file.removedAt === null).map(viewFile),
     pauses: pauses.map((pause) => ({
       id: pause.id,

@@ -40,18 +40,25 @@ export function newestEntries(reader: Reader, ticketId: string, take: number, be
   });
 }
 
-/** An older page of the timeline. Lines of one instant are never torn apart by the page's edge. */
+/** An older page of the timeline. */
 export async function pageOfTimeline(desk: Desk, input: { id: string; limit: number; before?: number }) {
   return desk.kernel.store.read(async (reader) => {
-    const rows = await newestEntries(reader, input.id, input.limit + 1, input.before);
-    const more = rows.length > input.limit;
-    const page = rows.slice(0, input.limit);
-    const edge = page.at(-1)?.at;
-    const whole = more && rows[input.limit]?.at === edge ? page.filter((row) => row.at !== edge) : page;
-    const kept = whole.length > 0 ? whole : page;
+    const { page, more } = wholeInstants(
+      await newestEntries(reader, input.id, input.limit + 1, input.before),
+      input.limit,
+    );
     const files = await filesOf(reader, input.id);
-    return { items: kept.map((row) => viewEntry(row, files)), more };
+    return { items: page.map((row) => viewEntry(row, files)), more };
   });
+}
+
+/** Cuts a page so that lines of one instant stay together: the next page asks for what is older than the last line. */
+export function wholeInstants(rows: readonly TimelineRow[], limit: number): { page: TimelineRow[]; more: boolean } {
+  const page = rows.slice(0, limit);
+  const next = rows[limit];
+  if (!next) return { page, more: false };
+  const whole = page.filter((row) => row.at !== next.at);
+  return { page: whole.length > 0 ? whole : page, more: true };
 }
 
 export function filesOf(reader: Reader, ticketId: string): Promise<AttachmentRow[]> {

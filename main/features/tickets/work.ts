@@ -28,6 +28,8 @@ export type Work = {
   runs: Run[];
   pauses: PauseRow[];
   entries: TimelineRow[];
+  /** A command brought the solution along. */
+  solutionGiven: boolean;
 };
 
 /**
@@ -74,6 +76,7 @@ export async function loadWork(desk: Desk, writer: Writer, actor: Actor, ticket:
     runs,
     pauses,
     entries: [],
+    solutionGiven: false,
   };
 }
 

@@ -32,3 +32,9 @@ export function done(client: Client, ticket: Ticket, more: Partial<Step> = {}): 
 export function results(ticket: Ticket): string[] {
   return (ticket.run?.stepRuns ?? []).map((run) => `${run.stepId} ${run.result}`);
 }
+
+/** The smallest PNG there is. */
+export function png(name = 'layar.png'): File {
+  const bytes = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+  return new File([Buffer.from(bytes, 'base64')], name, { type: 'image/png' });
+}
