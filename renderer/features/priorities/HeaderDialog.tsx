@@ -1,4 +1,5 @@
 import { Button, Checkbox, Modal, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { prioritiesText } from '../../../shared/text/priorities.ts';
 import { uiText } from '../../../shared/text/ui.ts';
 import { FieldRow, FormActions, useText } from '../../ui/index.ts';
@@ -16,7 +17,7 @@ type Props = {
 export function HeaderDialog({ opened, onClose, sheet, faults, onChange }: Props) {
   const t = useText(prioritiesText);
   const ui = useText(uiText);
-  const text = (field: 'number' | 'title' | 'effectiveFrom' | 'approvedBy') => ({
+  const text = (field: 'number' | 'title' | 'approvedBy') => ({
     value: sheet[field],
     error: faults.fields[field],
     onChange: (event: { currentTarget: { value: string } }) =>
@@ -28,7 +29,14 @@ export function HeaderDialog({ opened, onClose, sheet, faults, onChange }: Props
         <TextInput label={t.documentTitle} {...text('title')} data-autofocus />
         <FieldRow>
           <TextInput label={t.number} {...text('number')} />
-          <TextInput label={t.effectiveFrom} placeholder={t.dateForm} {...text('effectiveFrom')} />
+          <DateInput
+            label={t.effectiveFrom}
+            valueFormat="D MMMM YYYY"
+            clearable
+            error={faults.fields.effectiveFrom}
+            value={sheet.effectiveFrom === '' ? null : sheet.effectiveFrom}
+            onChange={(date) => onChange({ ...sheet, effectiveFrom: date ?? '' })}
+          />
         </FieldRow>
         <TextInput label={t.approvedByField} {...text('approvedBy')} />
         <Checkbox

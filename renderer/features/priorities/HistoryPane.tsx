@@ -55,20 +55,22 @@ export function HistoryPane({ view }: { view: View }) {
               <td>{version.note || '–'}</td>
               <td data-align="end">{formatNumber(version.rows, language)}</td>
               <td data-align="end">{formatNumber(version.tickets, language)}</td>
-              <td className={classes.rowActions}>
-                <Button size="compact-xs" variant="default" onClick={() => show(version)}>
-                  {t.show}
-                </Button>
-                {version.id !== view.current.id && (
-                  <Button size="compact-xs" variant="default" onClick={() => setCompared(version)}>
-                    {t.compare}
+              <td>
+                <div className={classes.rowActions}>
+                  <Button size="compact-xs" variant="default" onClick={() => show(version)}>
+                    {t.show}
                   </Button>
-                )}
-                {version.status === 'withdrawn' && view.draft === null && can('supervise') && (
-                  <Button size="compact-xs" variant="default" onClick={() => view.openDraft(version.id)}>
-                    {t.draftFrom}
-                  </Button>
-                )}
+                  {version.id !== view.current.id && (
+                    <Button size="compact-xs" variant="default" onClick={() => setCompared(version)}>
+                      {t.compareShort}
+                    </Button>
+                  )}
+                  {version.status === 'withdrawn' && view.draft === null && can('supervise') && (
+                    <Button size="compact-xs" variant="default" onClick={() => view.openDraft(version.id)}>
+                      {t.draftFrom}
+                    </Button>
+                  )}
+                </div>
               </td>
             </tr>
           ))}

@@ -76,19 +76,20 @@ function MatrixCell({ sheet, urgency, impact, onChange }: CellProps) {
   };
   const labels = { urgent: t.urgent, notUrgent: t.notUrgent, small: t.small, medium: t.medium, large: t.large };
   return (
-    <div className={classes.matrixCell}>
-      <PriorityMark level={level} text={words[level]} />
+    <>
+      <div className={classes.matrixCell}>
+        <PriorityMark level={level} text={words[level]} />
+        <span className={classes.matrixHelp}>{t.rowsHere(rowsInCell(sheet, urgency, impact))}</span>
+      </div>
       {onChange !== undefined && (
         <Select
           aria-label={`${labels[urgency]} × ${labels[impact]}`}
-          w={130}
           allowDeselect={false}
           value={level}
           onChange={choose}
           data={levels.map((value) => ({ value, label: words[value] }))}
         />
       )}
-      <span className={classes.matrixHelp}>{t.rowsHere(rowsInCell(sheet, urgency, impact))}</span>
-    </div>
+    </>
   );
 }

@@ -1,4 +1,5 @@
-import { Checkbox, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack } from '@mantine/core';
+import { DateTimePicker } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { decidePriority, findStage, type PriorityTable, TENDER_STAGES } from '../../../shared/domain/priority/index.ts';
@@ -67,7 +68,7 @@ function Trial({ table, calendar }: { table: PriorityTable; calendar: Calendar }
       onChange={(event) => set({ [field]: event.currentTarget.checked })}
     />
   );
-  const [date = '', time = ''] = about.deadline.split('T');
+  const [date = '', time = ''] = about.deadline.split(' ');
   const decide = () =>
     decidePriority(
       table,
@@ -104,11 +105,12 @@ function Trial({ table, calendar }: { table: PriorityTable; calendar: Calendar }
           label: language === 'id' ? stage.label : (findStage(stage.code)?.en ?? stage.label),
         }))}
       />
-      <TextInput
-        type="datetime-local"
+      <DateTimePicker
         label={t.tryDeadline}
-        value={about.deadline}
-        onChange={(event) => set({ deadline: event.currentTarget.value })}
+        valueFormat="D MMM YYYY HH.mm"
+        clearable
+        value={about.deadline === '' ? null : about.deadline}
+        onChange={(deadline) => set({ deadline: deadline ?? '' })}
       />
       {tick('affectsAll', t.tryAll)}
       {tick('stageMissed', t.tryMissed)}

@@ -59,7 +59,7 @@ export function usePriorityColumns(matrix: PriorityTable['matrix']): GridColumn[
         computed: outcome,
         render: (_, row) => <Outcomes levels={outcomesOf(matrix, row)} />,
       },
-      { id: 'requiredData', header: t.requiredData, width: 240 },
+      { id: 'requiredData', header: t.requiredData, width: 340 },
       { id: 'escalateTo', header: t.escalateTo, width: 160 },
       { id: 'escalateAfter', header: t.escalateAfter, width: 130 },
       { id: 'roles', header: t.roles, width: 160, suggestions: roleSuggestions(language) },
