@@ -21,4 +21,5 @@ export const screens: Screen[] = [
     needs: 'read',
     component: lazy(() => import('./features/priorities/PrioritiesScreen.tsx')),
   },
+  { path: '/tiket/:id', needs: 'read', component: lazy(() => import('./features/tickets/ticket/TicketScreen.tsx')) },
 ];

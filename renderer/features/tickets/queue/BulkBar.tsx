@@ -1,14 +1,13 @@
 import { Button, Menu } from '@mantine/core';
 import { IconArrowsSort, IconUserCheck, IconX } from '@tabler/icons-react';
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Queue } from '../../../../shared/domain/vocabulary.ts';
 import { queueScreenText } from '../../../../shared/text/tickets-queue.ts';
-import { api, client } from '../../../api/client.ts';
-import { queries } from '../../../api/queries.tsx';
+import { api } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
-import { useNotices, useText } from '../../../ui/index.ts';
-import { useTrouble } from '../parts/useTrouble.ts';
+import { useText } from '../../../ui/index.ts';
+import { useAssign } from '../parts/useAssign.ts';
 import { BulkPriorityDialog } from './BulkPriorityDialog.tsx';
 import { changeQueue } from './memory.ts';
 import classes from './queue.module.css';
@@ -62,31 +61,4 @@ export function BulkBar({ queue, selection }: { queue: Queue; selection: Readonl
       {prioritising && <BulkPriorityDialog ids={ids} onDone={clear} onClose={() => setPrioritising(false)} />}
     </section>
   );
-}
-
-/** Assigns one or many tickets and offers to put everyone back where they were. */
-export function useAssign() {
-  const t = useText(queueScreenText);
-  const notices = useNotices();
-  const trouble = useTrouble();
-  return useMutation({
-    mutationFn: (input: { ids: string[]; assigneeId: string | null }) => client.tickets.assign(input),
-    onSuccess: ({ changed, previous }) => {
-      void queries.invalidateQueries({ queryKey: api.tickets.key() });
-      if (changed > 0) notices.undo(t.assigned(changed), () => void putBack(previous));
-    },
-    onError: (error) => notices.failed(trouble(error).message),
-  });
-
-  async function putBack(previous: { id: string; assigneeId: string | null }[]) {
-    const before = Map.groupBy(previous, ({ assigneeId }) => assigneeId);
-    try {
-      for (const [assigneeId, tickets] of before)
-        await client.tickets.assign({ ids: tickets.map(({ id }) => id), assigneeId });
-      notices.done(t.assignUndone);
-    } catch (error) {
-      notices.failed(trouble(error).message);
-    }
-    await queries.invalidateQueries({ queryKey: api.tickets.key() });
-  }
 }

@@ -1,0 +1,42 @@
+import { Button, Group } from '@mantine/core';
+import { sopText } from '../../../../shared/text/tickets-sop.ts';
+import { useText } from '../../../ui/index.ts';
+import { useDesk } from '../ticket/desk.ts';
+import { sopActions } from '../ticket/next.ts';
+import { type SopRow, stepNumber } from './sop-rows.ts';
+import { useActionLabel } from './useActionLabel.ts';
+
+/** The ways out of the running step: those of the SOP, then skipping and deviating, then taking the last step back. */
+export function StepActions({ row }: { row: SopRow }) {
+  const { ticket, act, busy, canWork, open, undo } = useDesk();
+  const t = useText(sopText);
+  const label = useActionLabel();
+  if (!canWork) return null;
+  const actions = sopActions(ticket);
+  const all = ticket.run?.actions ?? [];
+  const canUndo = ticket.run?.stepRuns.some(({ endedAt }) => endedAt !== null) ?? false;
+  return (
+    <Group gap={6} mt={6}>
+      {actions.map((action) => (
+        <Button key={`${action.outcome} ${action.branch}`} variant="light" disabled={busy} onClick={() => act(action)}>
+          {label(action, stepNumber(row.step))}
+        </Button>
+      ))}
+      {all.some(({ outcome }) => outcome === 'skipped') && (
+        <Button variant="default" size="compact-xs" onClick={() => open({ name: 'depart', outcome: 'skipped' })}>
+          {t.skip}
+        </Button>
+      )}
+      {all.some(({ outcome }) => outcome === 'deviated') && (
+        <Button variant="default" size="compact-xs" onClick={() => open({ name: 'depart', outcome: 'deviated' })}>
+          {t.deviate}
+        </Button>
+      )}
+      {canUndo && (
+        <Button variant="subtle" size="compact-xs" disabled={busy} onClick={undo}>
+          {t.undo}
+        </Button>
+      )}
+    </Group>
+  );
+}

@@ -1,0 +1,57 @@
+import { useQuery } from '@tanstack/react-query';
+import { useEffect, useState } from 'react';
+import { uiText } from '../../../../shared/text/ui.ts';
+import { api } from '../../../api/client.ts';
+import { useSession } from '../../../api/session.tsx';
+import { useText } from '../../../ui/index.ts';
+import type { TicketDetail } from '../parts/types.ts';
+import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
+import { Dialogs } from './Dialogs.tsx';
+import { type Desk, DeskContext, type Shown } from './desk.ts';
+import { Header } from './Header.tsx';
+import { NextAction } from './NextAction.tsx';
+import { SidePanel } from './SidePanel.tsx';
+import classes from './ticket.module.css';
+import { useStepWork } from './useStepWork.ts';
+
+/** A ticket that is there: header, next action, timeline beside the SOP. */
+export function TicketPage({ ticket }: { ticket: TicketDetail }) {
+  const ui = useText(uiText);
+  const session = useSession();
+  const [shown, setShown] = useState<Shown>();
+  const [wide, setWide] = useState(false);
+  const { run } = ticket;
+  const procedure = useQuery(
+    api.procedures.get.queryOptions({
+      input: { code: run?.procedureCode ?? '', version: run?.procedureVersion },
+      enabled: run !== null,
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  );
+  const work = useStepWork(ticket, setShown);
+  useEffect(() => {
+    document.title = `${ticket.number} ${ticket.subject} – ${ui.appName}`;
+  }, [ticket.number, ticket.subject, ui.appName]);
+  const desk: Desk = {
+    ticket,
+    document: procedure.data?.document,
+    documentError: procedure.error,
+    reloadDocument: () => void procedure.refetch(),
+    canWork: session.can('work'),
+    open: setShown,
+    ...work,
+  };
+  return (
+    <DeskContext value={desk}>
+      <div className={classes.page}>
+        <Header />
+        <NextAction />
+        <div className={classes.columns} data-wide={wide || undefined}>
+          <TimelinePanel hidden={wide} />
+          <SidePanel wide={wide} onWide={setWide} />
+        </div>
+      </div>
+      {shown !== undefined && <Dialogs shown={shown} onClose={() => setShown(undefined)} />}
+    </DeskContext>
+  );
+}
