@@ -33,6 +33,8 @@ export interface AppShellProps extends OfficerMenuProps {
   search?: SearchSource;
   /** Offline, clock or backup warnings, shown in the top bar. */
   warnings?: ReactNode;
+  /** Stays at the right of every page without covering it (the call pad); takes no room while it renders nothing. */
+  aside?: ReactNode;
   children: ReactNode;
 }
 
@@ -44,6 +46,7 @@ export function AppShell({
   onSearch = openSpotlight,
   search,
   warnings,
+  aside,
   children,
   ...officer
 }: AppShellProps) {
@@ -113,6 +116,7 @@ export function AppShell({
       <main id="main" className={classes.main} tabIndex={-1}>
         {children}
       </main>
+      {aside !== undefined && <aside className={classes.aside}>{aside}</aside>}
       <CommandPalette search={search} />
       <ShortcutsDialog opened={showShortcuts} onClose={() => setShowShortcuts(false)} />
     </div>
