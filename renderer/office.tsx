@@ -7,6 +7,9 @@ import { sessionText } from '../shared/text/session.ts';
 import { api } from './api/client.ts';
 import { useLive } from './api/live.ts';
 import { type SessionState, useSession } from './api/session.tsx';
+import { CallPadDock } from './features/calls/pad/CallPadDock.tsx';
+import { useCallPad } from './features/calls/pad/useCallPad.ts';
+import { usePalette } from './features/search/usePalette.ts';
 import { useIdleLock } from './features/staff/useIdleLock.ts';
 import { navigationFor } from './navigation.ts';
 import { screens } from './routes.tsx';
@@ -26,6 +29,15 @@ export function Office({ onState }: { onState: (state: SessionState) => void }) 
   const onIdle = useCallback(() => lockNow({}), [lockNow]);
   useIdleLock(locked ? 0 : session.autoLockMinutes, onIdle);
 
+  const dock = useCallPad();
+  const newCall = session.can('work') ? () => dock.begin() : undefined;
+  const search = usePalette({
+    newCall,
+    work: session.can('work'),
+    lock: () => lock.mutate({}),
+    signOut: () => logout.mutate({}),
+  });
+
   const nav = navigationFor(
     t,
     session.can,
@@ -39,6 +51,9 @@ export function Office({ onState }: { onState: (state: SessionState) => void }) 
       onLock={() => lock.mutate({})}
       onSignOut={() => logout.mutate({})}
       warnings={session.demo && <DemoMark />}
+      onNewCall={newCall}
+      search={search}
+      aside={session.can('work') ? <CallPadDock dock={dock} /> : undefined}
     >
       <Suspense fallback={<Loading />}>
         <Switch>

@@ -22,4 +22,14 @@ export const screens: Screen[] = [
     component: lazy(() => import('./features/priorities/PrioritiesScreen.tsx')),
   },
   { path: '/tiket/:id', needs: 'read', component: lazy(() => import('./features/tickets/ticket/TicketScreen.tsx')) },
+    path: '/telepon/:part?',
+    needs: 'read',
+    component: lazy(() => import('./features/calls/log/CallsPage.tsx')),
+  },
+  {
+    path: '/kontak/:id?',
+    needs: 'read',
+    component: lazy(() => import('./features/contacts/ContactsPage.tsx')),
+  },
+  { path: '/cari', needs: 'read', component: lazy(() => import('./features/search/SearchPage.tsx')) },
 ];

@@ -5,7 +5,7 @@ import { queries } from './queries.tsx';
 
 /** Which queries a change makes stale. */
 const touched: Record<LiveEvent['topic'], (() => readonly unknown[])[]> = {
-  tickets: [api.tickets.key, api.reports.key, api.search.key, api.contacts.key],
+  tickets: [api.tickets.key, api.calls.open.key, api.reports.key, api.search.key, api.contacts.key],
   calls: [api.calls.key, api.contacts.key, api.reports.key, api.search.key],
   visits: [api.visits.key, api.contacts.key, api.reports.key, api.search.key],
   contacts: [api.contacts.key, api.search.key],

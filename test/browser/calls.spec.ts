@@ -1,0 +1,75 @@
+import { expect, type Page, test } from '@playwright/test';
+import { startOffice } from '../support/journey.ts';
+
+let office: Awaited<ReturnType<typeof startOffice>>;
+test.beforeEach(async () => {
+  office = await startOffice();
+});
+test.afterEach(() => office.stop());
+
+const number = (page: Page) => page.getByLabel('Nomor telepon');
+const note = (page: Page) => page.getByLabel('Yang ditanyakan');
+const pad = (page: Page) => page.getByRole('region', { name: 'Panel telepon' });
+
+test('a telephone rings twice: two notes by keyboard, both in the log', async ({ page }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+
+  await page.keyboard.press('F2');
+  await expect(number(page)).toBeFocused();
+  const began = Date.now();
+  await page.keyboard.type('081234567890');
+  await page.keyboard.press('Enter');
+  await expect(note(page)).toBeFocused();
+  await page.keyboard.type('Gagal unggah dokumen penawaran, layar berhenti di 99%');
+  await expect(pad(page).getByRole('status')).toHaveText('Tersimpan');
+  await page.getByRole('button', { name: 'Parkir' }).click();
+
+  await page.keyboard.press('F2');
+  await expect(number(page)).toBeFocused();
+  await expect(number(page)).toHaveValue('');
+  await page.keyboard.type('0285391234');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Menanyakan jadwal pelatihan');
+  await expect(page.getByRole('list', { name: '2 panggilan terbuka' }).getByRole('listitem')).toHaveCount(2);
+  await page.keyboard.press('Control+Enter');
+  await page.keyboard.press('1');
+  expect(Date.now() - began).toBeLessThan(20_000);
+  await expect(page.getByText('Panggilan selesai: Terjawab.')).toBeVisible();
+
+  await expect(note(page)).toHaveValue('Gagal unggah dokumen penawaran, layar berhenti di 99%');
+  await page.getByRole('button', { name: 'Lanjutkan' }).click();
+  await page.keyboard.press('Escape');
+  await pad(page).getByRole('button', { name: 'Diarahkan ke LPSE Support' }).click();
+  await page.getByLabel('Nomor LPSE Support').fill('LS-4411');
+  await page.keyboard.press('Enter');
+  await expect(pad(page)).toBeHidden();
+
+  await page.getByRole('navigation').getByRole('link', { name: 'Telepon' }).click();
+  const log = page.getByRole('grid', { name: 'Catatan telepon' });
+  await expect(log.getByRole('row')).toHaveCount(3);
+  await expect(log).toContainText('0812-3456-7890');
+  await expect(log).toContainText('Menanyakan jadwal pelatihan');
+  await expect(log).toContainText('Diarahkan ke LPSE Support');
+});
+
+test('reloading in the middle of a word loses nothing', async ({ page }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('navigation').waitFor();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('0811999');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Sertifikat kedaluw');
+  await page.reload();
+  await expect(number(page)).toHaveValue('0811999');
+  await expect(note(page)).toHaveValue('Sertifikat kedaluw');
+  await note(page).press('End');
+  await page.keyboard.type('arsa');
+  await expect(pad(page).getByRole('status')).toHaveText('Tersimpan');
+  await page.evaluate(() => localStorage.clear());
+  await page.reload();
+  await expect(note(page)).toHaveValue('Sertifikat kedaluwarsa');
+  await note(page).press('Control+Enter');
+  await page.keyboard.press('1');
+  await expect(pad(page)).toBeHidden();
+});
