@@ -41,7 +41,7 @@ export function UiProvider({ onPreferences, children }: { onPreferences?: OnPref
         <LocalDates>
           <Router hook={useHashLocation}>{children}</Router>
         </LocalDates>
-        <Notifications position="bottom-right" limit={4} autoClose={8000} />
+        <Notifications position="bottom-left" limit={4} autoClose={8000} />
         <ShortcutKeys />
       </MantineProvider>
     </LanguageProvider>
