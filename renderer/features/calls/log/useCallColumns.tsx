@@ -23,12 +23,12 @@ export function useCallColumns(): Column<Call>[] {
         header: t.when,
         width: 176,
         canHide: false,
-        cell: (call) => formatDateTime(call.startedAt, zone, language),
+        cell: (call) => formatDateTime(call.startedAt, zone, language, { weekday: false }),
       },
       {
         id: 'direction',
-        header: `${t.in} / ${t.out}`,
-        width: 92,
+        header: t.direction,
+        width: 84,
         cell: (call) => (
           <span className={classes.direction}>
             {call.direction === 'in' ? (
@@ -48,8 +48,8 @@ export function useCallColumns(): Column<Call>[] {
         cell: (call) => [call.name, call.organization].filter(Boolean).join(' · ') || t.anonymous,
       },
       { id: 'number', header: t.number, width: 130, cell: (call) => shownNumber(call) },
+      { id: 'outcome', header: t.result, width: 196, cell: (call) => <OutcomeBadge call={call} /> },
       { id: 'note', header: t.note, width: 180, grow: 2, cell: (call) => call.note },
-      { id: 'outcome', header: t.result, width: 178, cell: (call) => <OutcomeBadge call={call} /> },
       { id: 'ticket', header: t.ticket, width: 104, cell: (call) => call.ticket?.number ?? '' },
       {
         id: 'length',

@@ -88,7 +88,7 @@ export function CallForm({ dock, call }: { dock: Dock; call: PadCall }) {
           label={t.note}
           placeholder={t.noteHint}
           maxLength={20_000}
-          minRows={5}
+          minRows={4}
           maxRows={14}
           value={typed.note}
           onChange={(event) => type({ note: event.currentTarget.value })}

@@ -4,7 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { dayOf, instant, isoFromDay, type Zone } from '../../../../shared/domain/time/zone.ts';
 import { callText } from '../../../../shared/text/calls.ts';
-import { formatDateTime, formatTime } from '../../../../shared/text/format.ts';
+import { formatDate, formatDateTime, formatTime } from '../../../../shared/text/format.ts';
 import { api } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
 import { KeyHint, useLanguage, useText } from '../../../ui/index.ts';
@@ -56,7 +56,9 @@ export function CallbackForm({ busy, confirm, onPick }: CallbackFormProps) {
           onClick={() => onPick(at)}
         >
           {label} ·{' '}
-          {sameDay(at, zone) ? formatTime(at, zone, language, { letters: true }) : formatDateTime(at, zone, language)}
+          {sameDay(at, zone)
+            ? formatTime(at, zone, language, { letters: true })
+            : `${formatDate(at, zone, language)} ${formatTime(at, zone, language)}`}
         </Button>
       ))}
       <DateTimePicker
