@@ -22,6 +22,7 @@ export const screens: Screen[] = [
     component: lazy(() => import('./features/priorities/PrioritiesScreen.tsx')),
   },
   { path: '/tiket/:id', needs: 'read', component: lazy(() => import('./features/tickets/ticket/TicketScreen.tsx')) },
+  {
     path: '/telepon/:part?',
     needs: 'read',
     component: lazy(() => import('./features/calls/log/CallsPage.tsx')),
