@@ -9,6 +9,7 @@ import { countQueues } from './counts.ts';
 import { createTicket } from './create.ts';
 import { createDesk, type Desk } from './desk.ts';
 import { getTicket } from './detail.ts';
+import { printDossier } from './dossier.ts';
 import { explainFigure } from './explain.ts';
 import { updateTicket } from './fields.ts';
 import { listTickets } from './list.ts';
@@ -46,6 +47,9 @@ export function ticketsRouter(kernel: Kernel) {
       const actor = worker(context);
       return getTicket(desk, actor, await createTicket(desk, actor, input));
     }),
+    dossier: tickets.dossier.handler(({ input, context, signal }) =>
+      printDossier(desk, reader(context), input.id, signal),
+    ),
     update: tickets.update.handler(changing(updateTicket)),
     previewPriority: tickets.previewPriority.handler(({ input, context }) => {
       reader(context);
