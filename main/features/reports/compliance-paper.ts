@@ -3,7 +3,7 @@ import { reportText } from '../../../shared/text/reports.ts';
 import { channelText, priorityText } from '../../../shared/text/vocabulary.ts';
 import type { OfficeProfile } from '../office/settings.ts';
 import type { Compliance } from './compliance.ts';
-import { deviationTable, procedureBlocks } from './compliance-tables.ts';
+import { deviationTable, procedureChart, procedureTable } from './compliance-tables.ts';
 import type { Block, Signature } from './paper/document.ts';
 import type { PaperPart } from './service.ts';
 
@@ -40,11 +40,13 @@ export function compliancePaper(figures: Compliance, profile: OfficeProfile, sig
     title: 'LAPORAN KEPATUHAN SOP',
     subtitle: figures.officeName,
     orientation: 'landscape',
+    dense: true,
     period: periodText(figures),
     blocks: [
       keyFigures(figures),
       sideTable(figures),
-      ...figures.procedures.flatMap((procedure, index) => procedureBlocks(procedure, index)),
+      ...figures.procedures.map(procedureTable),
+      ...figures.procedures.flatMap(procedureChart),
       deviationTable(figures),
       ...shareTables(figures),
     ],

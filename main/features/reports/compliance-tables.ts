@@ -6,35 +6,34 @@ const words = reportText.id;
 type Procedure = Compliance['procedures'][number];
 type Step = Procedure['steps'][number];
 
-const resultColumn = (key: string, title: string): Column => ({
+const resultColumn = (key: string, title: string, widthMm = 20): Column => ({
   key,
   title,
   group: words.results,
-  widthMm: 17,
+  widthMm,
   type: 'number',
 });
 const stepColumns: Column[] = [
-  { key: 'step', title: words.step, widthMm: 82 },
+  { key: 'step', title: words.step, widthMm: 74 },
   { key: 'lane', title: words.performer, widthMm: 27 },
   { key: 'standard', title: words.standard, widthMm: 25 },
   { key: 'count', title: words.count, widthMm: 15, type: 'number' },
   resultColumn('onTime', words.onTime),
   resultColumn('late', words.late),
   resultColumn('skipped', words.skipped),
-  resultColumn('deviating', words.deviating),
+  resultColumn('deviating', words.deviating, 26),
   resultColumn('notMeasured', words.notMeasured),
   resultColumn('running', words.running),
   { key: 'median', title: words.median, group: words.taken, widthMm: 22, type: 'duration' },
   { key: 'p90', title: words.p90, group: words.taken, widthMm: 22, type: 'duration' },
 ];
 
-/** Table and chart of one procedure version. */
-export function procedureBlocks(procedure: Procedure, index: number): Block[] {
+/** Table of one procedure version. */
+export function procedureTable(procedure: Procedure, index: number): Block {
   const { title, number, version, tickets, steps, totals } = procedure;
   const heading = `${String.fromCharCode(66 + index)}. ${title}`;
   const printed = number ? `${number}, ` : '';
-  const shown = steps.filter((step) => step.onTime + step.late + step.skipped + step.deviating > 0);
-  const table: Block = {
+  return {
     type: 'table',
     title: `${heading} (${printed}versi ${version}, ${words.ticketCount(tickets)})`,
     columns: stepColumns,
@@ -42,15 +41,19 @@ export function procedureBlocks(procedure: Procedure, index: number): Block[] {
     totals: { step: words.total, ...totals },
     zebra: true,
   };
-  if (shown.length === 0) return [table];
-  return [table, chart(`${words.results}: ${title}`, shown)];
+}
+
+/** How the steps of a procedure ended, as stacked bars; none when no step was measured or departed from. */
+export function procedureChart({ title, steps }: Procedure): Block[] {
+  const shown = steps.filter((step) => step.onTime + step.late + step.skipped + step.deviating > 0);
+  return shown.length === 0 ? [] : [chart(`${words.results}: ${title}`, shown)];
 }
 
 function stepRow(step: Step): Row {
   const { lane, standard, taken } = step;
   const { count, onTime, late, skipped, deviating, notMeasured, running } = step;
   return {
-    step: oneLine(step, 240),
+    step: oneLine(step, 110),
     lane,
     standard,
     count,

@@ -21,12 +21,12 @@ const code = (key: string, title: string): Column => ({
   align: 'center',
 });
 const columns: Column[] = [
-  { key: 'number', title: words.number, widthMm: 22 },
-  { key: 'name', title: words.name, group: words.reporting, widthMm: 30 },
-  { key: 'contact', title: words.contact, group: words.reporting, widthMm: 27 },
-  { key: 'medium', title: words.medium, group: words.reporting, widthMm: 17 },
-  { key: 'received', title: words.received, group: words.reporting, widthMm: 19, type: 'date' },
-  { key: 'description', title: words.description, widthMm: 52 },
+  { key: 'number', title: words.number, widthMm: 22.5 },
+  { key: 'name', title: words.name, group: words.reporting, widthMm: 25 },
+  { key: 'contact', title: words.contact, group: words.reporting, widthMm: 25.5 },
+  { key: 'medium', title: words.medium, group: words.reporting, widthMm: 15 },
+  { key: 'received', title: words.received, group: words.reporting, widthMm: 20.5, type: 'date' },
+  { key: 'description', title: words.description, widthMm: 33 },
   code('type', 'Tipe'),
   code('category', 'Kat.'),
   code('user', 'User'),
@@ -34,13 +34,13 @@ const columns: Column[] = [
   code('urgency', 'Urg.'),
   code('impact', 'Dmp.'),
   code('priority', 'Prio.'),
-  { key: 'officer', title: words.officer, group: words.handling, widthMm: 22 },
-  { key: 'status', title: words.status, group: words.handling, widthMm: 21 },
-  { key: 'remark', title: words.remark, group: words.handling, widthMm: 30 },
-  { key: 'updated', title: words.updated, group: words.handling, widthMm: 20, type: 'date' },
-  { key: 'solution', title: words.solution, group: words.solving, widthMm: 42 },
-  { key: 'solved', title: words.solved, group: words.solving, widthMm: 20, type: 'date' },
-  { key: 'confirmation', title: words.confirmation, group: words.solving, widthMm: 24 },
+  { key: 'officer', title: words.officer, group: words.handling, widthMm: 17 },
+  { key: 'status', title: words.status, group: words.handling, widthMm: 20 },
+  { key: 'remark', title: words.remark, group: words.handling, widthMm: 19 },
+  { key: 'updated', title: words.updated, group: words.handling, widthMm: 20.5, type: 'date' },
+  { key: 'solution', title: words.solution, group: words.solving, widthMm: 31 },
+  { key: 'solved', title: words.solved, group: words.solving, widthMm: 20.5, type: 'date' },
+  { key: 'confirmation', title: words.confirmation, group: words.solving, widthMm: 23 },
 ];
 
 /** The register as the form of the Standard 5 has it (domain.md §2.5), with the codes explained above it. */
@@ -54,6 +54,8 @@ export function registerPaper(
     kind: 'register',
     title: words.title,
     orientation: 'landscape',
+    // Twenty columns: the official register lies on folio.
+    paperSize: 'F4',
     dense: true,
     period: periodText(period),
     blocks: [

@@ -194,7 +194,7 @@ function decide(world: World, story: Story, receivedAt: number, now: number): De
     respondBy: decided.respondBy,
     solveBy: decided.solveBy,
     escalateBy: decided.escalateBy,
-    tableLabel: `${table.title}, revisi ${table.revision}${table.approved ? '' : ' (contoh, belum disahkan)'}`,
+    tableLabel: `${table.title}, revisi ${table.revision}`,
   };
 }
 
