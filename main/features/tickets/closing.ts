@@ -1,11 +1,12 @@
 import { findStep } from '../../../shared/domain/procedure/document.ts';
+import { END } from '../../../shared/domain/procedure/step.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { mayReopen, userWay } from '../../../shared/domain/tickets/commands.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { ticketLine, ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import type { Actor } from '../../connection.ts';
 import { onOpenTicket } from './commands.ts';
-import { abandonRun } from './complete.ts';
+import { abandonRun, completeVisit } from './complete.ts';
 import type { Desk } from './desk.ts';
 import { stateOf } from './runs.ts';
 import { saveWork } from './save.ts';
@@ -55,7 +56,14 @@ async function closeNow(work: Work, { rating, comment }: Rated): Promise<void> {
     await walkWay(work, way, { rating, comment });
     return;
   }
-  await finishUserSteps(work);
+  // A departure from the SOP may have led to where it knows no closing; the user's word ends it all the same.
+  if (!(await finishUserSteps(work)))
+    await completeVisit(work, {
+      outcome: 'deviated',
+      jumpTo: END,
+      reason: ticketLine.confirmedSolved,
+      at: work.now,
+    });
   Object.assign(work.ticket, { closedAt: work.now, rating, ratingComment: comment });
   note(work, 'closed', ticketLine.closed(rating), { body: comment });
 }
@@ -69,12 +77,9 @@ async function returnToCloser(work: Work, reason: string): Promise<void> {
   }
   const visit = currentVisit(work);
   const step = visit ? findStep(run.doc, visit.stepId) : undefined;
-  if (step?.effects.includes('close')) {
-    await jumpBack(work, reason);
-    return;
-  }
-  await finishUserSteps(work);
-  await goBack(work, reason);
+  const mayFinish = !step?.effects.includes('close');
+  if (mayFinish && (await finishUserSteps(work))) await goBack(work, reason);
+  else await jumpBack(work, reason);
 }
 
 /** Opens a closed or cancelled ticket again within the office's period; it goes to whoever closed it. */

@@ -1,11 +1,11 @@
-import { findStep } from '../../../shared/domain/procedure/document.ts';
 import { reopen } from '../../../shared/domain/procedure/engine.ts';
 import { ProcedureError } from '../../../shared/domain/procedure/errors.ts';
 import { returnToCloser } from '../../../shared/domain/procedure/route.ts';
 import { tickedSoFar } from '../../../shared/domain/procedure/run.ts';
+import { END } from '../../../shared/domain/procedure/step.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { isShown } from '../../../shared/domain/tickets/evidence.ts';
-import { isOfficeStep, type Leg } from '../../../shared/domain/tickets/way.ts';
+import { findWay, isOfficeStep, type Leg } from '../../../shared/domain/tickets/way.ts';
 import { ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import { type Act, completeVisit, sendBack, startRun } from './complete.ts';
 import { missingOfRow, shownInHand } from './evidence.ts';
@@ -47,17 +47,17 @@ async function requireNothingMissing(work: Work, legs: readonly Leg[]): Promise<
   throw new Refusal('REFUSED', ticketRefusal.missing, { missing: list.slice(0, 100) });
 }
 
-/** Completes what is left of the user's own steps, so that the procedure ends. */
-export async function finishUserSteps(work: Work): Promise<void> {
-  for (let guard = 0; guard < 20; guard++) {
-    const run = currentRun(work);
-    const visit = currentVisit(work);
-    const step = visit ? findStep(run.doc, visit.stepId) : undefined;
-    if (!visit || !step) return;
-    if (!step.next || isOfficeStep(run.doc, stateOf(run), step, true))
-      throw new Refusal('REFUSED', ticketRefusal.notNow);
-    await completeVisit(work, { outcome: 'done', at: work.now });
-  }
+/** Completes what is left of the user's own steps until the procedure ends; false when the SOP leads elsewhere from here. */
+export async function finishUserSteps(work: Work): Promise<boolean> {
+  const run = currentRun(work);
+  if (!currentVisit(work)) return true;
+  const way = findWay(run.doc, stateOf(run), {
+    reach: (leg) => leg.to === END && leg.outcome === 'done',
+    through: (step, isFirst) => !isOfficeStep(run.doc, stateOf(run), step, isFirst),
+    avoid: [],
+  });
+  if (way) await walkWay(work, way);
+  return way !== null;
 }
 
 /**
@@ -77,7 +77,7 @@ export async function goBack(work: Work, reason: string): Promise<void> {
   sendBack(work);
 }
 
-/** At a step that could only close the ticket: back to the closer, as a departure from the SOP. */
+/** From a step whence the SOP itself does not lead back: to the closer, as a departure from the SOP. */
 export async function jumpBack(work: Work, reason: string): Promise<void> {
   const run = currentRun(work);
   const jumpTo = returnToCloser(run.doc, stateOf(run)) ?? 'end';
