@@ -11,6 +11,7 @@ import { CallPadDock } from './features/calls/pad/CallPadDock.tsx';
 import { useCallPad } from './features/calls/pad/useCallPad.ts';
 import { usePalette } from './features/search/usePalette.ts';
 import { useIdleLock } from './features/staff/useIdleLock.ts';
+import { NewTicketKey } from './features/tickets/NewTicketKey.tsx';
 import { navigationFor } from './navigation.ts';
 import { screens } from './routes.tsx';
 import { AppShell, EmptyState, Loading, useText } from './ui/index.ts';
@@ -55,6 +56,7 @@ export function Office({ onState }: { onState: (state: SessionState) => void }) 
       search={search}
       aside={session.can('work') ? <CallPadDock dock={dock} /> : undefined}
     >
+      <NewTicketKey />
       <Suspense fallback={<Loading />}>
         <Switch>
           {screens

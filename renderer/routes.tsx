@@ -21,6 +21,7 @@ export const screens: Screen[] = [
     needs: 'read',
     component: lazy(() => import('./features/priorities/PrioritiesScreen.tsx')),
   },
+  { path: '/tiket/baru', needs: 'work', component: lazy(() => import('./features/tickets/new/NewTicketScreen.tsx')) },
   { path: '/tiket/:id', needs: 'read', component: lazy(() => import('./features/tickets/ticket/TicketScreen.tsx')) },
   {
     path: '/telepon/:part?',

@@ -7,9 +7,9 @@ import { useDesk } from '../ticket/desk.ts';
 
 /** The office's reply templates, filled in from the ticket; words nobody knows yet stay visible in braces. */
 export function TemplateMenu({ onPick }: { onPick: (text: string) => void }) {
-  const { ticket } = useDesk();
+  const { ticket, asked } = useDesk();
   const t = useText(ticketPageText);
-  const { templates, fill } = useTemplates(ticket);
+  const { templates, fill } = useTemplates(ticket, asked);
   return (
     <Menu position="top-end">
       <Menu.Target>

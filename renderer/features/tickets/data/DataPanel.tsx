@@ -9,16 +9,16 @@ import { fieldGroups } from './fields.ts';
 
 /** Everything known about the problem in its groups, each field changed where it stands; and what data is still asked for. */
 export function DataPanel() {
-  const { ticket, canWork } = useDesk();
+  const { ticket, asked, canWork } = useDesk();
   const t = useText(ticketPageText);
   const { reporterPhone } = ticket.fields;
   return (
     <div className={classes.data}>
-      {ticket.requiredData.length > 0 && (
+      {asked.length > 0 && (
         <section aria-labelledby="required-data">
           <h2 id="required-data">{t.groupRequired}</h2>
           <ul className={classes.required}>
-            {ticket.requiredData.map(({ key, text, present, justified }) => (
+            {asked.map(({ key, text, present, justified }) => (
               <li key={key} data-missing={(!present && justified === '') || undefined}>
                 {present || justified !== '' ? (
                   <IconCheck size={15} aria-hidden="true" />

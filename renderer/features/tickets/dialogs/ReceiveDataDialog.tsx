@@ -11,11 +11,11 @@ import { DraftField } from './DraftField.tsx';
 
 /** Records what the user sent; the office's clock runs again. */
 export function ReceiveDataDialog({ onClose }: { onClose: () => void }) {
-  const { ticket } = useDesk();
+  const { ticket, asked } = useDesk();
   const t = useText(commandText);
   const notices = useNotices();
   const draft = useDraft(`ticket:${ticket.id}:receiveData`);
-  const missing = ticket.requiredData.filter(({ present }) => !present);
+  const missing = asked.filter(({ present }) => !present);
   const [keys, setKeys] = useState<string[]>([]);
   const send = useTicketAction(
     ticket,

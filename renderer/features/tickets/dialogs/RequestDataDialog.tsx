@@ -4,6 +4,7 @@ import type { Channel } from '../../../../shared/domain/vocabulary.ts';
 import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { client } from '../../../api/client.ts';
 import { openCall, useNotices, useText } from '../../../ui/index.ts';
+import { lackingOf } from '../parts/asked.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
 import { useDraft } from '../parts/useDraft.ts';
 import { bulleted, useTemplates } from '../parts/useTemplates.ts';
@@ -14,11 +15,11 @@ import { DraftField } from './DraftField.tsx';
 
 /** Asks the user for exactly what is missing; the message writes itself from the template and stays changeable. */
 export function RequestDataDialog({ onClose }: { onClose: () => void }) {
-  const { ticket } = useDesk();
+  const { ticket, asked } = useDesk();
   const t = useText(commandText);
   const notices = useNotices();
-  const templates = useTemplates(ticket);
-  const missing = ticket.requiredData.filter(({ present, justified }) => !present && justified === '');
+  const templates = useTemplates(ticket, asked);
+  const missing = lackingOf(asked);
   const [keys, setKeys] = useState<string[]>(missing.map(({ key }) => key));
   const [channel, setChannel] = useState<Channel>(ticket.channel);
   const [byPhone, setByPhone] = useState(false);

@@ -16,10 +16,10 @@ import classes from './dialogs.module.css';
 
 /** The solution, with what solved such cases before at hand, and the notice to the user. */
 export function ResolveDialog({ onClose }: { onClose: () => void }) {
-  const { ticket } = useDesk();
+  const { ticket, asked } = useDesk();
   const t = useText(commandText);
   const notices = useNotices();
-  const templates = useTemplates(ticket);
+  const templates = useTemplates(ticket, asked);
   const solution = useDraft(`ticket:${ticket.id}:solution`);
   const typed = useDraft(`ticket:${ticket.id}:resolveNotice`);
   const [channel, setChannel] = useState<Channel>(ticket.channel);

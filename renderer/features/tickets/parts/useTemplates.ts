@@ -2,12 +2,13 @@ import { useQuery } from '@tanstack/react-query';
 import { fillTemplate, type TemplateField } from '../../../../shared/text/fill-template.ts';
 import { api } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
+import { lackingOf } from './asked.ts';
 import type { TicketDetail } from './types.ts';
 
 export type TemplateUse = 'dataRequest' | 'resolved' | 'escalated' | 'general';
 
 /** The office's reply templates, and a way to fill them from a ticket. */
-export function useTemplates(ticket: TicketDetail) {
+export function useTemplates(ticket: TicketDetail, asked: TicketDetail['requiredData']) {
   const session = useSession();
   const { data } = useQuery(api.knowledge.templates.queryOptions());
   const templates = (data ?? []).filter(({ active }) => active);
@@ -19,16 +20,11 @@ export function useTemplates(ticket: TicketDetail) {
       solusi: ticket.solution,
       kantor: session.officeName,
       petugas: session.staff.name,
-      dataKurang: bulleted(lacking(ticket)),
+      dataKurang: bulleted(lackingOf(asked).map(({ text }) => text)),
       ...values,
     }).text;
   const first = (use: TemplateUse): string | undefined => templates.find((template) => template.use === use)?.body;
   return { templates, fill, first, loaded: data !== undefined };
-}
-
-/** Texts of the required data that is neither there nor justified. */
-export function lacking(ticket: TicketDetail): string[] {
-  return ticket.requiredData.filter(({ present, justified }) => !present && justified === '').map(({ text }) => text);
 }
 
 /** Texts as a list in a letter, one per line. */

@@ -1,4 +1,5 @@
 import { Button, Checkbox } from '@mantine/core';
+import { IconSquare, IconSquareCheck } from '@tabler/icons-react';
 import { sopText } from '../../../../shared/text/tickets-sop.ts';
 import { client } from '../../../api/client.ts';
 import { useText } from '../../../ui/index.ts';
@@ -21,20 +22,31 @@ export function Requirements({ row, live }: { row: SopRow; live: boolean }) {
     <ul className={classes.checks}>
       {row.requirements.map(({ key, text, mandatory, ticked, justified, missing }) => {
         const waits = tick.isPending && tick.variables.key === key;
+        const label = (
+          <>
+            {text}
+            {!mandatory && <span className={classes.quiet}> ({t.optional})</span>}
+            {missing && <strong className={classes.missing}> {t.missing}</strong>}
+          </>
+        );
         return (
           <li key={key} data-missing={missing || undefined}>
-            <Checkbox
-              label={
-                <>
-                  {text}
-                  {!mandatory && <span className={classes.quiet}> ({t.optional})</span>}
-                  {missing && <strong className={classes.missing}> {t.missing}</strong>}
-                </>
-              }
-              checked={waits ? tick.variables.ticked : ticked}
-              disabled={!editable}
-              onChange={(event) => tick.mutate({ key, ticked: event.currentTarget.checked })}
-            />
+            {editable ? (
+              <Checkbox
+                label={label}
+                checked={waits ? tick.variables.ticked : ticked}
+                onChange={(event) => tick.mutate({ key, ticked: event.currentTarget.checked })}
+              />
+            ) : (
+              <span className={classes.check}>
+                {ticked ? (
+                  <IconSquareCheck size={15} role="img" aria-label={t.there} />
+                ) : (
+                  <IconSquare size={15} role="img" aria-label={t.notThere} />
+                )}
+                <span>{label}</span>
+              </span>
+            )}
             {justified !== '' && <div className={classes.quiet}>{t.justified(justified)}</div>}
             {editable && missing && (
               <Button size="compact-xs" variant="subtle" ml={22} onClick={() => open({ name: 'justify', key, text })}>

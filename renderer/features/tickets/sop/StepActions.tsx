@@ -3,6 +3,7 @@ import { sopText } from '../../../../shared/text/tickets-sop.ts';
 import { useText } from '../../../ui/index.ts';
 import { useDesk } from '../ticket/desk.ts';
 import { sopActions } from '../ticket/next.ts';
+import classes from './sop.module.css';
 import { type SopRow, stepNumber } from './sop-rows.ts';
 import { useActionLabel } from './useActionLabel.ts';
 
@@ -14,11 +15,17 @@ export function StepActions({ row }: { row: SopRow }) {
   if (!canWork) return null;
   const actions = sopActions(ticket);
   const all = ticket.run?.actions ?? [];
-  const canUndo = ticket.run?.stepRuns.some(({ endedAt }) => endedAt !== null) ?? false;
+  // The first step is the user's report, completed when the ticket was made.
+  const canUndo = ticket.run?.stepRuns.slice(1).some(({ endedAt }) => endedAt !== null) ?? false;
   return (
-    <Group gap={6} mt={6}>
+    <Group gap={6} className={classes.actions}>
       {actions.map((action) => (
-        <Button key={`${action.outcome} ${action.branch}`} variant="light" disabled={busy} onClick={() => act(action)}>
+        <Button
+          key={`${action.outcome} ${action.branch}`}
+          variant="outline"
+          disabled={busy}
+          onClick={() => act(action)}
+        >
           {label(action, stepNumber(row.step))}
         </Button>
       ))}

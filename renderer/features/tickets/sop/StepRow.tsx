@@ -90,12 +90,12 @@ export function StepRow({ row, run }: { row: SopRow; run: ProcedureRun | null })
           .map((visit) => (
             <Deviation key={visit.id} visit={visit} />
           ))}
-        {live && <StepActions row={row} />}
       </div>
       <div className={classes.lane}>{row.laneTitle}</div>
       <div className={classes.requirements}>
         <Requirements row={row} live={live} />
       </div>
+      {live && <StepActions row={row} />}
       <div className={classes.time}>
         <span>{step.timeText ?? formatStandardTime(step.standardTime, language)}</span>
         {live && (

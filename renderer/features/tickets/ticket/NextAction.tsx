@@ -5,6 +5,7 @@ import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { ticketPageText } from '../../../../shared/text/tickets-page.ts';
 import { sopText } from '../../../../shared/text/tickets-sop.ts';
 import { ariaKeys, KeyHint, useShortcut, useText } from '../../../ui/index.ts';
+import { lackingOf } from '../parts/asked.ts';
 import type { CommandName, StepAction, TicketDetail } from '../parts/types.ts';
 import { runningStep, stepNumber } from '../sop/sop-rows.ts';
 import { useActionLabel } from '../sop/useActionLabel.ts';
@@ -14,7 +15,7 @@ import classes from './ticket.module.css';
 
 /** What to do now in the words of the SOP, one obvious button, and the other commands with their keys. */
 export function NextAction() {
-  const { ticket, document, act, busy, canWork, open } = useDesk();
+  const { ticket, document, asked, act, busy, canWork, open } = useDesk();
   const t = useText(ticketPageText);
   const c = useText(commandText);
   const s = useText(sopText);
@@ -23,7 +24,9 @@ export function NextAction() {
   const lane = document && step ? laneOf(document, step) : undefined;
   const userHolds = ticket.holder === 'user' || (lane !== undefined && sideOf(lane) === 'user');
   const primary = canWork
-    ? primaryNow(ticket, userHolds, (id) => (document ? (findStep(document, id)?.effects ?? []) : []))
+    ? primaryNow(ticket, userHolds, lackingOf(asked).length > 0, (id) =>
+        document ? (findStep(document, id)?.effects ?? []) : [],
+      )
     : undefined;
   const doPrimary = () => {
     if (primary === undefined) return;

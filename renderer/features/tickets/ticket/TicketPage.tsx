@@ -4,6 +4,7 @@ import { uiText } from '../../../../shared/text/ui.ts';
 import { api } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
 import { useText } from '../../../ui/index.ts';
+import { dataOfUser } from '../parts/asked.ts';
 import type { TicketDetail } from '../parts/types.ts';
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
 import { Dialogs } from './Dialogs.tsx';
@@ -37,6 +38,7 @@ export function TicketPage({ ticket }: { ticket: TicketDetail }) {
     document: procedure.data?.document,
     documentError: procedure.error,
     reloadDocument: () => void procedure.refetch(),
+    asked: dataOfUser(ticket.requiredData, procedure.data?.document),
     canWork: session.can('work'),
     open: setShown,
     ...work,

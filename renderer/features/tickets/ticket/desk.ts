@@ -20,6 +20,8 @@ export interface Desk {
   /** Why the text of the procedure could not be loaded; asking again may help. */
   documentError: unknown;
   reloadDocument: () => void;
+  /** The required data that the user gives. */
+  asked: TicketDetail['requiredData'];
   canWork: boolean;
   open: (dialog: Shown) => void;
   /** Does what a way of the running step asks for: a dialog, the missing requirements, or completing it. */

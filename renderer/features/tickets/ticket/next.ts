@@ -55,16 +55,17 @@ const whileWaiting: CommandName[] = ['receiveData', 'confirmSolved', 'close', 'r
 /**
  * The one thing that is obvious now: while the user holds the ticket, recording what they answer; at a decision, the
  * answer that fits the data that is there; else the way of the SOP. undefined when nothing can be done.
+ * @param lacking data of the user is missing
  */
 export function primaryNow(
   ticket: TicketDetail,
   userHolds: boolean,
+  lacking: boolean,
   effectsOf: (stepId: string) => readonly Effect[] = () => [],
 ): { command: CommandName } | { action: StepAction } | undefined {
   const actions = sopActions(ticket);
   const waiting = whileWaiting.find((command) => ticket.commands.includes(command));
   if ((userHolds || actions.length === 0) && waiting !== undefined) return { command: waiting };
-  const lacking = ticket.requiredData.some(({ present, justified }) => !present && justified === '');
   const asks = (action: StepAction) => [...action.effects, ...effectsOf(action.to)].includes('requestData');
   const fitting = actions.filter((action) => asks(action) === lacking);
   const free = (list: StepAction[]) => list.find(({ missing }) => missing.length === 0);
