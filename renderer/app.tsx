@@ -1,10 +1,12 @@
 import { hashKey, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { sessionText } from '../shared/text/session.ts';
+import { firstRunText } from '../shared/text/settings.ts';
 import { api, client } from './api/client.ts';
 import { QueryProvider, queries } from './api/queries.tsx';
 import { troubleOf } from './api/refusals.ts';
 import { SessionProvider, type SessionState } from './api/session.tsx';
+import { FirstRun } from './features/office/FirstRun.tsx';
 import { LockScreen } from './features/staff/LockScreen.tsx';
 import { SignIn } from './features/staff/SignInPage.tsx';
 import { Office } from './office.tsx';
@@ -22,6 +24,7 @@ export function App() {
 function Gate() {
   const t = useText(sessionText);
   const { language } = useLanguage();
+  const [expected, setExpected] = useState<string | null>(null);
   const session = useQuery(api.session.state.queryOptions({ staleTime: Number.POSITIVE_INFINITY }));
   useEffect(() => {
     // Told again on every page load: a new connection speaks Indonesian. Nothing depends on the answer.
@@ -42,19 +45,35 @@ function Gate() {
       </FrontPage>
     );
   }
-  return <Rooms key={session.data.staff?.staffId ?? 'nobody'} state={session.data} />;
+  const who = session.data.staff?.staffId ?? 'nobody';
+  return <Rooms key={who} state={session.data} expected={expected} onSwitch={setExpected} />;
 }
 
-function Rooms({ state }: { state: SessionState }) {
+interface RoomsProps {
+  state: SessionState;
+  /** User name of the officer who is about to take over, if one was chosen. */
+  expected: string | null;
+  onSwitch: (username: string | null) => void;
+}
+
+function Rooms({ state, expected, onSwitch }: RoomsProps) {
   const t = useText(sessionText);
+  const f = useText(firstRunText);
   const { staff, locked } = state;
   const [wasOpen, setWasOpen] = useState(!locked);
   const onState = useCallback((next: SessionState) => takeState(next), []);
   if (!locked && !wasOpen) setWasOpen(true);
+  if (!state.officeReady) {
+    return (
+      <FrontPage title={f.pageTitle} foot={t.version(state.appVersion)} wide>
+        <FirstRun onState={onState} />
+      </FrontPage>
+    );
+  }
   if (staff === null) {
     return (
       <FrontPage title={t.pageTitle} office={state.officeName} foot={t.version(state.appVersion)}>
-        <SignIn state={state} onState={onState} />
+        <SignIn state={state} expected={expected} onState={onState} onBack={() => onSwitch(null)} />
       </FrontPage>
     );
   }
@@ -62,7 +81,7 @@ function Rooms({ state }: { state: SessionState }) {
     <SessionProvider state={state} staff={staff}>
       {wasOpen && (
         <div inert={locked} style={locked ? { visibility: 'hidden' } : undefined}>
-          <Office onState={onState} />
+          <Office onState={onState} onSwitch={onSwitch} />
         </div>
       )}
       {locked && <LockScreen state={state} staff={staff} onState={onState} />}

@@ -1,27 +1,35 @@
 import { Badge, Tooltip } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { Suspense, useCallback } from 'react';
+import { Suspense, useCallback, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
 import { navigationText } from '../shared/text/navigation.ts';
-import { sessionText } from '../shared/text/session.ts';
+import { staffRoleText } from '../shared/text/vocabulary.ts';
 import { api } from './api/client.ts';
 import { useLive } from './api/live.ts';
 import { type SessionState, useSession } from './api/session.tsx';
 import { CallPadDock } from './features/calls/pad/CallPadDock.tsx';
 import { useCallPad } from './features/calls/pad/useCallPad.ts';
 import { usePalette } from './features/search/usePalette.ts';
+import { ChangePassword } from './features/staff/ChangePassword.tsx';
 import { useIdleLock } from './features/staff/useIdleLock.ts';
 import { NewTicketKey } from './features/tickets/NewTicketKey.tsx';
 import { navigationFor } from './navigation.ts';
 import { screens } from './routes.tsx';
 import { AppShell, EmptyState, Loading, useText } from './ui/index.ts';
 
+interface OfficeProps {
+  onState: (state: SessionState) => void;
+  /** Another officer takes the PC over: their name is asked for next. */
+  onSwitch: (username: string) => void;
+}
+
 /** Everything behind the gate: the frame, the navigation and the screen of the current address. */
-export function Office({ onState }: { onState: (state: SessionState) => void }) {
+export function Office({ onState, onSwitch }: OfficeProps) {
   const t = useText(navigationText);
-  const s = useText(sessionText);
+  const roles = useText(staffRoleText);
   const session = useSession();
   const { staff, locked } = session;
+  const [changing, setChanging] = useState(false);
   useLive(!locked);
   const lock = useMutation(api.session.lock.mutationOptions({ onSuccess: onState }));
   const logout = useMutation(api.session.logout.mutationOptions({ onSuccess: onState }));
@@ -48,15 +56,29 @@ export function Office({ onState }: { onState: (state: SessionState) => void }) 
     <AppShell
       nav={nav}
       office={session.officeName}
-      officer={{ id: staff.staffId, name: staff.name, role: s[staff.role] }}
+      officer={{ id: staff.staffId, name: staff.name, role: roles[staff.role] }}
+      otherOfficers={session.recent
+        .filter(({ username }) => username !== staff.username)
+        .map(({ username, name }) => ({ id: username, name, role: '' }))}
+      onSwitch={({ id }) => {
+        onSwitch(id);
+        logout.mutate({});
+      }}
       onLock={() => lock.mutate({})}
+      onChangePassword={() => setChanging(true)}
       onSignOut={() => logout.mutate({})}
-      warnings={session.demo && <DemoMark />}
       onNewCall={newCall}
       search={search}
       aside={session.can('work') ? <CallPadDock dock={dock} /> : undefined}
+      warnings={
+        <>
+          {session.clockWarning !== null && <ClockMark warning={session.clockWarning} />}
+          {session.demo && <DemoMark />}
+        </>
+      }
     >
       <NewTicketKey />
+      <ChangePassword key={String(changing)} opened={changing} onClose={() => setChanging(false)} />
       <Suspense fallback={<Loading />}>
         <Switch>
           {screens
@@ -71,6 +93,18 @@ export function Office({ onState }: { onState: (state: SessionState) => void }) 
         </Switch>
       </Suspense>
     </AppShell>
+  );
+}
+
+/** The whole sentence shows on focus and to screen readers; the bar has room for its beginning. */
+function ClockMark({ warning }: { warning: string }) {
+  const t = useText(navigationText);
+  return (
+    <Tooltip label={warning} multiline w={340}>
+      <Badge color="orange" variant="light" tabIndex={0} role="alert" aria-label={warning}>
+        {t.clock}
+      </Badge>
+    </Tooltip>
   );
 }
 

@@ -34,4 +34,5 @@ export const screens: Screen[] = [
     component: lazy(() => import('./features/contacts/ContactsPage.tsx')),
   },
   { path: '/cari', needs: 'read', component: lazy(() => import('./features/search/SearchPage.tsx')) },
+  { path: '/pengaturan/:tab?', needs: 'audit', component: lazy(() => import('./settings.tsx')) },
 ];

@@ -15,3 +15,8 @@ export function troubleOf(error: unknown, unreachable: string): Trouble {
 function detailOf({ data }: ORPCError<string, unknown>): RefusalDetail {
   return typeof data === 'object' && data !== null ? data : {};
 }
+
+/** Messages by field path (`supervisor.password`), as forms want them. */
+export function fieldErrors({ detail }: Trouble): Record<string, string> {
+  return Object.fromEntries((detail.fields ?? []).map(({ path, message }) => [path, message]));
+}

@@ -1,5 +1,5 @@
 import { Avatar, type MantineColorScheme, Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import { IconChevronDown, IconKeyboard, IconLock, IconLogout, IconUserShare } from '@tabler/icons-react';
+import { IconChevronDown, IconKey, IconKeyboard, IconLock, IconLogout, IconUserShare } from '@tabler/icons-react';
 import { uiText } from '../../shared/text/ui.ts';
 import { useLanguage, useText } from './i18n.tsx';
 import { initials } from './initials.ts';
@@ -19,6 +19,7 @@ export interface OfficerMenuProps {
   otherOfficers?: Officer[];
   onSwitch?: (officer: Officer) => void;
   onLock?: () => void;
+  onChangePassword?: () => void;
   onSignOut?: () => void;
 }
 
@@ -31,7 +32,7 @@ const themes = [
 const isScheme = (value: string): value is MantineColorScheme => themes.some((theme) => theme.value === value);
 
 export function OfficerMenu(props: OfficerMenuProps & { onShortcuts: () => void }) {
-  const { officer, otherOfficers = [], onSwitch, onLock, onSignOut, onShortcuts } = props;
+  const { officer, otherOfficers = [], onSwitch, onLock, onChangePassword, onSignOut, onShortcuts } = props;
   const t = useText(uiText);
   const { language, setLanguage } = useLanguage();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -63,6 +64,11 @@ export function OfficerMenu(props: OfficerMenuProps & { onShortcuts: () => void 
         {onLock !== undefined && (
           <Menu.Item leftSection={<IconLock size={16} />} onClick={onLock}>
             {t.lock}
+          </Menu.Item>
+        )}
+        {onChangePassword !== undefined && (
+          <Menu.Item leftSection={<IconKey size={16} />} onClick={onChangePassword}>
+            {t.changePassword}
           </Menu.Item>
         )}
         {(onLock !== undefined || otherOfficers.length > 0) && <Menu.Divider />}

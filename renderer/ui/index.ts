@@ -40,6 +40,7 @@ export { LanguageProvider, useLanguage, useText } from './i18n.tsx';
 export { initials } from './initials.ts';
 export { ariaKeys, KeyHint } from './KeyHint.tsx';
 export type { Keys } from './keys.ts';
+export { ListPane } from './ListPane.tsx';
 export { DefinitionList, FieldRow, FormActions, SectionCard, StatTile, Toolbar } from './layout.tsx';
 export type { NavItem } from './NavList.tsx';
 export { useNotices } from './notices.tsx';
@@ -54,3 +55,4 @@ export { type PriorityLevel, PriorityMark, StateBadge, TimeLeft, type TimeState,
 export { Timeline, type TimelineEntry } from './Timeline.tsx';
 export { type OnPreferences, UiProvider } from './UiProvider.tsx';
 export type { SearchSource } from './useSearch.ts';
+export { Verdict } from './Verdict.tsx';

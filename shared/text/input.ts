@@ -11,6 +11,17 @@ const formats: Record<string, Record<Language, string>> = {
   time: { id: 'jam, misalnya 08:00', en: 'a time such as 08:00' },
   url: { id: 'alamat web lengkap dengan https://', en: 'a web address with https://' },
 };
+/** What the few patterns of the contract ask for. */
+const patterns: Record<string, Record<Language, string>> = {
+  '/^[a-z0-9-]{2,60}$/': {
+    id: 'Hanya huruf kecil, angka, dan tanda hubung, tanpa spasi; 2 sampai 60 karakter.',
+    en: 'Only small letters, digits and hyphens, no spaces; 2 to 60 characters.',
+  },
+  '/^[a-z0-9._-]{3,40}$/': {
+    id: 'Hanya huruf kecil, angka, titik, garis bawah, dan tanda hubung; 3 sampai 40 karakter.',
+    en: 'Only small letters, digits, dots, underscores and hyphens; 3 to 40 characters.',
+  },
+};
 const kinds: Record<string, Record<Language, string>> = {
   string: { id: 'teks', en: 'text' },
   number: { id: 'angka', en: 'a number' },
@@ -40,6 +51,8 @@ export function sayIssue(issue: InputIssue, language: Language): string {
     }
     case 'invalid_format': {
       const format = formats[issue.format]?.[language];
+      const rule = 'pattern' in issue ? patterns[String(issue.pattern)]?.[language] : undefined;
+      if (rule !== undefined) return rule;
       if (format !== undefined) return id ? `Isi dengan ${format}.` : `Fill in ${format}.`;
       return id
         ? 'Hurufnya atau susunannya tidak sesuai aturan isian ini.'

@@ -31,10 +31,6 @@ export const sessionText = defineText({
     version: (version: string) => `Versi ${version}`,
     light: 'Tampilan terang',
     dark: 'Tampilan gelap',
-    officer: 'Petugas helpdesk',
-    lpseAdmin: 'Admin LPSE',
-    supervisor: 'Supervisor',
-    auditor: 'Auditor',
   },
   en: {
     pageTitle: 'Sign in',
@@ -65,9 +61,5 @@ export const sessionText = defineText({
     version: (version: string) => `Version ${version}`,
     light: 'Light appearance',
     dark: 'Dark appearance',
-    officer: 'Help desk officer',
-    lpseAdmin: 'LPSE Admin',
-    supervisor: 'Supervisor',
-    auditor: 'Auditor',
   },
 });

@@ -27,7 +27,11 @@ export async function startOffice(at = '2026-06-15T09:00:00+07:00') {
     async signIn(page: Page, username: string, password = 'Rahasia-2026!') {
       const { link } = await ask({ do: 'link' });
       await page.goto(link ?? '');
-      await page.getByLabel('Nama pengguna').fill(username);
+      const tiles = page.getByRole('button', { name: 'Petugas lain' });
+      const field = page.getByLabel('Nama pengguna');
+      await tiles.or(field).waitFor();
+      if (await tiles.isVisible()) await tiles.click();
+      await field.fill(username);
       await page.getByLabel('Kata sandi', { exact: true }).fill(password);
       await page.getByRole('button', { name: 'Masuk', exact: true }).click();
     },

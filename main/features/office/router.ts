@@ -3,7 +3,7 @@ import { accessText } from '../../../shared/text/access.ts';
 import { api, requireActor } from '../../api.ts';
 import type { CallContext } from '../../connection.ts';
 import type { Kernel } from '../../kernel.ts';
-import { actorOf, sessionState } from '../staff/service.ts';
+import { enter, sessionState } from '../staff/service.ts';
 import { tryDemo } from './demo/service.ts';
 import { requirePng, saveProfile } from './profile.ts';
 import { setUpOffice } from './set-up.ts';
@@ -17,9 +17,7 @@ export function officeRouter(kernel: Kernel) {
       requirePng(input.profile.logoPng);
       const supervisor = await setUpOffice(kernel, input);
       kernel.connections.autoLockMinutes = input.profile.autoLockMinutes;
-      connection.actor = actorOf(supervisor);
-      connection.locked = false;
-      connection.lastSeenAt = kernel.clock.now();
+      await enter(kernel, connection, supervisor);
       return sessionState(kernel, connection);
     }),
     tryDemo: api.office.tryDemo.handler(async ({ context: { connection } }) => {

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { newStaff } from '../../../shared/contract/office.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { officeText } from '../../../shared/text/office.ts';
+import { staffRoleText } from '../../../shared/text/vocabulary.ts';
 import type { Actor } from '../../connection.ts';
 import { type Kernel, newId } from '../../kernel.ts';
 import type { Writer } from '../../store/store.ts';
@@ -50,7 +51,7 @@ export async function insertStaff(
     action: 'staff.create',
     entity: 'staff',
     entityId: row.id,
-    summary: `${row.name} ditambahkan sebagai ${row.role}`,
+    summary: `${row.name} ditambahkan sebagai ${staffRoleText.id[row.role]}`,
     after: { username: row.username, name: row.name, role: row.role },
   });
   return row;

@@ -9,7 +9,7 @@ import { findProfile } from '../office/settings.ts';
 import { hashPassword, passwordMatches, requireGoodPassword } from './passwords.ts';
 import { staffTable } from './table.ts';
 
-export { actorOf } from './sign-in.ts';
+export { actorOf, enter } from './sign-in.ts';
 export { sessionState } from './state.ts';
 
 /**

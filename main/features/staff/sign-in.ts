@@ -31,7 +31,13 @@ export async function signIn(
     if (member) await noteFailure(kernel, member, now);
     throw new Refusal('UNAUTHORIZED', officeText.wrongPassword);
   }
+  await enter(kernel, connection, member);
+}
+
+/** Puts a person on the connection and notes that they came in. */
+export async function enter(kernel: Kernel, connection: Connection, member: StaffRow): Promise<void> {
   const actor = actorOf(member);
+  const now = kernel.clock.now();
   await kernel.store.write(async (writer) => {
     await writer.update(staffTable, { id: member.id }, { failedLogins: 0, lockedUntil: null, lastSeenAt: now });
     await writeAudit(kernel, writer, actor, {

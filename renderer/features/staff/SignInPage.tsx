@@ -12,10 +12,25 @@ import classes from './signin.module.css';
 
 type Person = SessionState['recent'][number];
 
+interface SignInProps {
+  state: SessionState;
+  /** Who was chosen to take over, so that only the password is asked for. */
+  expected: string | null;
+  onState: (state: SessionState) => void;
+  onBack: () => void;
+}
+
 /** Name and password; officers who used this PC lately are one click away. */
-export function SignIn({ state, onState }: { state: SessionState; onState: (state: SessionState) => void }) {
+export function SignIn({ state, expected, onState, onBack }: SignInProps) {
   const t = useText(sessionText);
-  const [chosen, setChosen] = useState<Person | 'other' | null>(state.recent.length === 0 ? 'other' : null);
+  const [chosen, setChosen] = useState<Person | 'other' | null>(() => {
+    const next = state.recent.find(({ username }) => username === expected);
+    return next ?? (state.recent.length === 0 ? 'other' : null);
+  });
+  const back = () => {
+    setChosen(null);
+    onBack();
+  };
   return (
     <>
       <h1 className={classes.heading}>{chosen === null ? t.chooseOfficer : t.heading}</h1>
@@ -25,7 +40,7 @@ export function SignIn({ state, onState }: { state: SessionState; onState: (stat
         <PasswordForm
           person={chosen === 'other' ? null : chosen}
           onState={onState}
-          onBack={state.recent.length === 0 ? undefined : () => setChosen(null)}
+          onBack={state.recent.length === 0 ? undefined : back}
         />
       )}
     </>

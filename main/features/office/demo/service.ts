@@ -1,6 +1,6 @@
 import type { Connection } from '../../../connection.ts';
 import type { Kernel } from '../../../kernel.ts';
-import { actorOf } from '../../staff/service.ts';
+import { enter } from '../../staff/service.ts';
 import { staffTable } from '../../staff/table.ts';
 import { readProfile } from '../settings.ts';
 import { generateDemo } from './generate.ts';
@@ -17,7 +17,5 @@ export async function tryDemo(kernel: Kernel, connection: Connection): Promise<v
   }));
   if (!supervisor) throw new Error('The invented office has no supervisor.');
   kernel.connections.autoLockMinutes = autoLockMinutes;
-  connection.actor = actorOf(supervisor);
-  connection.locked = false;
-  connection.lastSeenAt = kernel.clock.now();
+  await enter(kernel, connection, supervisor);
 }
