@@ -79,7 +79,10 @@ export function endCall(kernel: Kernel, actor: Actor, input: EndInput): Promise<
   });
 }
 
-/** Undo of `end`: the call is open again with everything typed, and off the ticket's timeline. */
+/**
+ * Undo of `end`: the call is open again with everything typed. A ticket that was chosen at the end is let go, off its
+ * timeline too; a ticket made from the call keeps it.
+ */
 export function reopenCall(kernel: Kernel, actor: Actor, id: string): Promise<Call> {
   officerOf(actor);
   return kernel.store.write(async (writer) => {
@@ -87,8 +90,10 @@ export function reopenCall(kernel: Kernel, actor: Actor, id: string): Promise<Ca
     const row = await findCallRow(writer, id);
     if (row.endedAt === null) throw new Refusal('CONFLICT', callRefusals.notEnded);
     await parkOthers(writer, row.officerId);
+    const chosenAtEnd = row.outcome === 'existingTicket';
     await storeCall(writer, {
       ...row,
+      ticketId: chosenAtEnd ? null : row.ticketId,
       version: row.version + 1,
       phase: 'active',
       outcome: null,
@@ -96,7 +101,7 @@ export function reopenCall(kernel: Kernel, actor: Actor, id: string): Promise<Ca
       callbackAt: null,
       callbackDoneAt: null,
     });
-    if (row.ticketId !== null) {
+    if (chosenAtEnd && row.ticketId !== null) {
       await writer.delete(timelineTable, { ticketId: row.ticketId, refId: id, kind: 'call' });
       announce(kernel, writer, 'tickets', row.ticketId, actor.name);
     }

@@ -6,6 +6,7 @@ import { accessText } from '../../../shared/text/access.ts';
 import type { Reader, Writer } from '../../store/store.ts';
 import { currentContact } from '../contacts/service.ts';
 import { indexRecord } from '../search/service.ts';
+import { refuseSecrets } from '../tickets/service.ts';
 import { ticketTable } from '../tickets/table.ts';
 import { type CallRow, callTable } from './table.ts';
 
@@ -13,9 +14,10 @@ export type CallPatch = Partial<z.infer<typeof callFields>>;
 
 /**
  * A patch as the table keeps it: the number readable where it can be read, and always as it was typed.
- * @throws Refusal NOT_FOUND when the contact does not exist
+ * @throws Refusal NOT_FOUND when the contact does not exist, REFUSED when a password or key is written down
  */
 export async function columnsOf(reader: Reader, { number, contactId, ...patch }: CallPatch): Promise<Partial<CallRow>> {
+  refuseSecrets({ note: patch.note, answer: patch.answer });
   const columns: Partial<CallRow> = { ...patch };
   if (number !== undefined) {
     columns.numberTyped = number;

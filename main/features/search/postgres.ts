@@ -12,7 +12,7 @@ export function postgresIds(parts: readonly Part[]): Sql {
   const conditions = parts.map((part) => {
     const ways = part.codes.map((code) => `entry.codes LIKE ${given(`%${escaped(code)}%`)}`);
     if (part.words.length > 0) {
-      const query = part.words.map((word) => `'${word}':*`).join(' | ');
+      const query = part.words.map((word) => (word.length > 1 ? `'${word}':*` : `'${word}'`)).join(' | ');
       ways.push(`entry.document @@ to_tsquery('simple', ${given(query)})`);
     }
     return `(${ways.join(' OR ')})`;

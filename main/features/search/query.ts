@@ -4,7 +4,7 @@ import { sameMeaning } from './synonyms.ts';
 
 /** One part of what was typed; a record must fit every part. */
 export type Part = {
-  /** Beginnings of words, any of which will do. */
+  /** Beginnings of words, any of which will do; a single character stands for itself ("pokja 2" is not "pokja 20"). */
   words: readonly string[];
   /** Fragments of codes and numbers, any of which will do. */
   codes: readonly string[];
@@ -24,8 +24,10 @@ export function parseQuery(query: string): Part[] {
     for (const part of partsOf(piece)) parts.set(JSON.stringify(part), part);
   }
   const all = [...parts.values()];
-  // A single letter says little and costs much: it only counts where nothing better was typed.
-  const telling = all.filter((part) => part.codes.length > 0 || part.words.some((word) => word.length > 1));
+  // A single letter is a word being typed: it says little and costs much, so it counts only where it stands alone.
+  const telling = all.filter(
+    (part) => part.codes.length > 0 || part.words.some((word) => /../u.test(word) || /\d/.test(word)),
+  );
   return (telling.length > 0 ? telling : all).slice(0, mostParts);
 }
 

@@ -23,7 +23,7 @@ export function sqliteIds(parts: readonly Part[]): Sql {
 }
 
 function prefixes(words: readonly string[]): string {
-  return `(${words.map((word) => `${quoted(word)} *`).join(' OR ')})`;
+  return `(${words.map((word) => (word.length > 1 ? `${quoted(word)} *` : quoted(word))).join(' OR ')})`;
 }
 
 /** A string in FTS5's own quoting: nothing inside it is an operator. */

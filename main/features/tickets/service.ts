@@ -8,4 +8,5 @@ export { addEntry } from './messages.ts';
 export { type Run, stateOf } from './runs.ts';
 export { saveWork } from './save.ts';
 export { indexTicket } from './search-entry.ts';
+export { refuseSecrets } from './secrets.ts';
 export { currentRun, currentVisit, loadWork, note, openWork, type Work } from './work.ts';

@@ -2,6 +2,7 @@ import { Button, Select, Textarea, TextInput } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconTicket, IconX } from '@tabler/icons-react';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { normalisePhone } from '../../../../shared/domain/phone/phone.ts';
+import { findSecrets, maskSecrets } from '../../../../shared/domain/secrets/scan.ts';
 import { reporterRoles } from '../../../../shared/domain/vocabulary.ts';
 import { callText } from '../../../../shared/text/calls.ts';
 import { reporterRoleText } from '../../../../shared/text/vocabulary.ts';
@@ -105,25 +106,7 @@ export function CallForm({ dock, call }: { dock: Dock; call: PadCall }) {
       </div>
       <div className={classes.foot}>
         <SaveState call={call} offline={dock.state.offline} />
-        {isTouched(call) && call.trouble === undefined ? (
-          <Button
-            variant="default"
-            leftSection={
-              call.phase === 'active' ? (
-                <IconPlayerPause size={14} aria-hidden="true" />
-              ) : (
-                <IconPlayerPlay size={14} aria-hidden="true" />
-              )
-            }
-            onClick={() => (call.phase === 'active' ? pad.park(call.key) : pad.resume(call.key))}
-          >
-            {call.phase === 'active' ? t.park : t.resume}
-          </Button>
-        ) : (
-          <Button variant="default" onClick={() => pad.discard(call.key)}>
-            {t.discard}
-          </Button>
-        )}
+        <PhaseButton dock={dock} call={call} />
       </div>
       <Outcomes ref={outcomes} dock={dock} call={call} />
     </div>
@@ -145,5 +128,33 @@ function SaveState({ call, offline }: { call: PadCall; offline: boolean }) {
     <span className={classes.saved} role="status">
       {text}
     </span>
+  );
+}
+
+/** Park or resume; where the core refuses the text, the way out of that. */
+function PhaseButton({ dock: { pad }, call }: { dock: Dock; call: PadCall }) {
+  const t = useText(callText);
+  const { note, answer } = call.typed;
+  if (call.trouble !== undefined && findSecrets(`${note}\n${answer}`).length > 0) {
+    const mask = () => pad.type(call.key, { note: maskSecrets(note), answer: maskSecrets(answer) });
+    return <Button onClick={mask}>{t.mask}</Button>;
+  }
+  if (!isTouched(call) || call.trouble !== undefined) {
+    return (
+      <Button variant="default" onClick={() => pad.discard(call.key)}>
+        {t.discard}
+      </Button>
+    );
+  }
+  const active = call.phase === 'active';
+  const PhaseIcon = active ? IconPlayerPause : IconPlayerPlay;
+  return (
+    <Button
+      variant="default"
+      leftSection={<PhaseIcon size={14} aria-hidden="true" />}
+      onClick={() => (active ? pad.park(call.key) : pad.resume(call.key))}
+    >
+      {active ? t.park : t.resume}
+    </Button>
   );
 }

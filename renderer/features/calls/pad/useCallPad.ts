@@ -57,13 +57,18 @@ function useEnding(pad: CallPad) {
   const trouble = useTrouble();
   return useCallback(
     async (key: string, ending: Ending) => {
-      const { id } = await pad.end(key, ending);
-      notices.undo(t.ended(outcomes[ending.outcome]), () => {
-        client.calls.reopen({ id }).then(
-          () => pad.refresh(),
-          (error: unknown) => notices.failed(trouble(error).message),
-        );
-      });
+      const { id, ticket } = await pad.end(key, ending);
+      const takeBack = async () => {
+        try {
+          await client.calls.reopen({ id });
+          const open = (await pad.refresh()).find((one) => one.id === id);
+          if (open && ticket) pad.about(open.key, ticket);
+          if (open) pad.resume(open.key);
+        } catch (error) {
+          notices.failed(trouble(error).message);
+        }
+      };
+      notices.undo(t.ended(outcomes[ending.outcome]), () => void takeBack());
     },
     [pad, notices, trouble, t, outcomes],
   );

@@ -117,9 +117,9 @@ onBothEngines('calls', (office) => {
       },
     ]);
     const open = await putri.calls.reopen({ id: call.id });
-    expect(open).toMatchObject({ phase: 'active', outcome: null, note: 'Menanyakan tiket' });
+    expect(open).toMatchObject({ phase: 'active', outcome: null, ticket: null, note: 'Menanyakan tiket' });
     expect(await timeline(office(), ticketId)).toEqual([]);
-    await putri.calls.end({ id: call.id, version: open.version, outcome: 'existingTicket' });
+    await putri.calls.end({ id: call.id, version: open.version, outcome: 'existingTicket', ticketId });
     expect(await timeline(office(), ticketId)).toHaveLength(1);
   });
 
@@ -232,6 +232,40 @@ onBothEngines('calls', (office) => {
     await expect(putri.calls.get({ id: call.id })).rejects.toMatchObject({ code: 'NOT_FOUND' });
     expect(await putri.search.find({ query: 'salah sambung' })).toEqual([]);
     expect(await putri.calls.open()).toEqual([]);
+  });
+
+  it('a ticket made from the call keeps it, with what was said once the call ends', async () => {
+    const call = await start({ number: '0812000222', name: 'Bapak Contoh' });
+    const ticket = await putri.tickets.create({
+      clientKey: newId(),
+      channel: 'phone',
+      subject: 'Gagal unggah',
+      callId: call.id,
+    });
+    const ended = await putri.calls.end({
+      id: call.id,
+      version: 1,
+      outcome: 'newTicket',
+      patch: { note: 'Gagal unggah' },
+    });
+    expect(ended.ticket?.number).toBe(ticket.number);
+    const ofCall = async () => (await timeline(office(), ticket.id)).filter((entry) => entry.kind === 'call');
+    expect(await ofCall()).toMatchObject([{ body: 'Gagal unggah' }]);
+    expect((await putri.calls.reopen({ id: call.id })).ticket?.id).toBe(ticket.id);
+    expect(await ofCall()).toHaveLength(1);
+    await putri.calls.end({ id: call.id, version: 3, outcome: 'newTicket' });
+  });
+
+  it('a password said on the telephone is not written down', async () => {
+    const call = await start({ number: '0812000333' });
+    const save = (note: string) => putri.calls.save({ id: call.id, version: 1, patch: { note } });
+    const refused = save('Login gagal\npassword: Rahasia#1');
+    await expect(refused).rejects.toMatchObject({ code: 'REFUSED', data: { fields: [{ path: 'note' }] } });
+    await expect(refused).rejects.not.toMatchObject({
+      data: { fields: [{ message: expect.stringContaining('Rahasia') }] },
+    });
+    expect((await save('Lupa password, sudah direset')).note).toBe('Lupa password, sudah direset');
+    await putri.calls.end({ id: call.id, version: 2, outcome: 'answered' });
   });
 
   it('a screen whose clock runs fast loses no call; an end before the beginning is refused', async () => {

@@ -47,6 +47,10 @@ onBothEngines('search', (office) => {
     expect(await ids('doku gagal')).toEqual([upload]);
     expect(await ids('gagal tidakada')).toEqual([]);
   });
+  it('takes a single digit as a word of its own', async () => {
+    expect(await ids('kode 2')).toEqual([]);
+    expect(await ids('kode g')).toEqual([upload]);
+  });
   it('shows open work before past work, and the newest first', async () => {
     expect(await ids('gagal')).toEqual([upload, older, closed]);
   });
