@@ -81,12 +81,12 @@ export class Work0030 implements MigrationInterface {
         { columns: ['updated_at', 'id'], where: open },
         { columns: ['number', 'id'], where: open },
         { columns: ['priority_rank', 'id'] },
-        // Partial, or SQLite takes it for the open set and sorts that beside.
+        // Partial, or SQLite takes them for the open set and sorts that beside.
         { columns: ['closed_at', 'id'], where: 'closed_at IS NOT NULL' },
         { columns: ['received_at', 'id'] },
         { columns: ['updated_at', 'id'] },
         { columns: ['contact_id', 'received_at'] },
-        { columns: ['problem_code', 'closed_at'] },
+        { columns: ['problem_code', 'closed_at'], where: 'closed_at IS NOT NULL' },
         { columns: ['external_number'] },
         { columns: ['priority_table_id'] },
       ],

@@ -11,17 +11,22 @@ import { at, done, facts, newTicket } from './desk.ts';
 const sorts = ['nextDueAt', 'receivedAt', 'updatedAt', 'number', 'priority'] as const;
 const moment = { now: at('09:00'), soon: at('09:30'), zone: 'Asia/Jakarta' as const };
 
-describe('no queue is read by scanning tickets', () => {
+describe.each([
+  { office: 'a new office', years: false },
+  { office: 'an office with years of closed tickets and statistics of them', years: true },
+])('no queue is read by scanning tickets in $office', ({ years }) => {
   let office: TestOffice;
   beforeAll(async () => {
     office = await testOffice();
+    if (years) await addYears(office);
   });
   afterAll(() => office.close());
 
   async function plan(input: ListInput): Promise<string[]> {
     const statement = listStatement('sqlite', { ...programActor, staffId: 'someone' }, input, moment);
     if (!statement) throw new Error('nothing to ask');
-    const rows: { detail: string }[] = await office.core.kernel.store.read((reader) =>
+    // Asked on the writing connection, which knows the statistics it has just gathered.
+    const rows: { detail: string }[] = await office.core.kernel.store.write((reader) =>
       reader.query(`EXPLAIN QUERY PLAN ${textOf('sqlite', statement)}`, [...statement.values]),
     );
     return rows.map((row) => row.detail);
@@ -36,7 +41,8 @@ describe('no queue is read by scanning tickets', () => {
     const next = await plan(ticketListInput.parse({ queue, sort: { by, dir }, cursor }));
     for (const steps of [first, next]) {
       expect(steps.filter((step) => /^SCAN t(?! USING)/.test(step))).toEqual([]);
-      expect(steps.filter((step) => /^SCAN [as]\b/.test(step))).toEqual([]);
+      // Beside tickets only tables of a few rows are read whole: SQLite does so once it knows that they are small.
+      if (!years) expect(steps.filter((step) => /^SCAN [as]\b/.test(step))).toEqual([]);
       const sortsBeside = steps.some((step) => step.includes('TEMP B-TREE'));
       // The deadline order, and every order of the two big sets, come straight from an index.
       if (by === 'nextDueAt' || queue === 'open' || queue === 'closed')
@@ -56,6 +62,26 @@ describe('no queue is read by scanning tickets', () => {
     expect(steps.join('\n')).toMatch(/search_words VIRTUAL TABLE INDEX/);
   });
 });
+
+/** Copies of one ticket, one in thirty open, and the statistics SQLite keeps when the office closes for the day. */
+async function addYears(office: TestOffice): Promise<void> {
+  const first = await newTicket(await office.as('officer'), { facts });
+  await office.core.kernel.store.write(async (writer) => {
+    const own = ['id', 'number', 'client_key', 'received_at', 'updated_at', 'next_due_at', 'closed_at', 'state'];
+    const columns: { name: string }[] = await writer.query(`SELECT name FROM pragma_table_info('ticket')`);
+    const rest = columns.map((column) => column.name).filter((name) => !own.includes(name));
+    await writer.query(
+      `WITH RECURSIVE n(i) AS (SELECT 2 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)
+       INSERT INTO ticket (${own.join(', ')}, ${rest.join(', ')})
+       SELECT 'x' || i, '2025-' || printf('%06d', i), 'k' || i, received_at - 60000 * i, updated_at - 60000 * i,
+         next_due_at + 60000 * i, CASE WHEN i % 30 = 0 THEN NULL ELSE received_at - i END,
+         CASE WHEN i % 30 = 0 THEN 'triage' ELSE 'closed' END, ${rest.join(', ')}
+       FROM ticket, n WHERE ticket.id = ?`,
+      [first.id],
+    );
+    await writer.query('ANALYZE');
+  });
+}
 
 describe.each(bothEngines)('queues on $engine', ({ engine }) => {
   const open = officesOn(engine);
