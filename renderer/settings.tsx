@@ -32,7 +32,14 @@ const panes: Pane[] = [
     fill: true,
     component: lazy(() => import('./features/staff/StaffPane.tsx').then((m) => ({ default: m.StaffPane }))),
   },
-  // kalender (features/calendar) and sop-berlaku (features/procedures) stand here, between people and machines.
+  {
+    key: 'kalender',
+    label: 'calendarTab',
+    needs: 'audit',
+    fill: true,
+    component: lazy(() => import('./features/calendar/CalendarPane.tsx').then((m) => ({ default: m.CalendarPane }))),
+  },
+  // sop-berlaku (features/procedures) stands here, between people and machines.
   {
     key: 'token',
     label: 'tokensTab',
