@@ -7,7 +7,8 @@ import { wallClock } from './values.ts';
  */
 export function safeText(text: string): string {
   const clean = text.replace(/(?![\t\n\r])\p{Cc}|[\uFFFE\uFFFF]/gu, '').slice(0, 32_767);
-  return /^[=+\-@\t\r]/.test(text) ? `'${clean}`.slice(0, 32_767) : clean;
+  // Looked at after cleaning too: a control character in front must not hide the sign behind it.
+  return [text, clean].some((each) => /^[=+\-@\t\r]/.test(each)) ? `'${clean}`.slice(0, 32_767) : clean;
 }
 
 /** The typed value of a cell: numbers, wall-clock dates and durations (share of a day) stay numbers; text stays text. */
