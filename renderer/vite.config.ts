@@ -24,6 +24,8 @@ export default defineConfig({
         assetFileNames: 'assets/[name]-[hash][extname]',
         codeSplitting: {
           groups: [
+            // Together, so that zod is told not to try eval before any chunk builds a schema with it.
+            { name: 'zod', test: /node_modules[\\/]zod[\\/]|renderer[\\/]no-eval\.ts$/ },
             { name: 'react', test: /node_modules[\\/](react|react-dom|scheduler|wouter)[\\/]/ },
             { name: 'mantine', test: /node_modules[\\/](@mantine|@floating-ui|dayjs)[\\/].*\.m?js$/ },
             { name: 'tables', test: /node_modules[\\/]@tanstack[\\/]/ },
