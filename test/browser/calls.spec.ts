@@ -73,3 +73,22 @@ test('reloading in the middle of a word loses nothing', async ({ page }) => {
   await page.keyboard.press('1');
   await expect(pad(page)).toBeHidden();
 });
+
+test('"Tiket baru" ends the call by itself once the ticket is there', async ({ page }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('navigation').waitFor();
+  await page.keyboard.press('F2');
+  await page.keyboard.type('081355550000');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('Tidak bisa unggah penawaran');
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('2');
+  await expect(page).toHaveURL(/telepon=/);
+  await page.getByLabel(/^Judul/).fill('Tidak bisa unggah penawaran');
+  await page
+    .getByRole('button', { name: /Simpan|Buat tiket/ })
+    .first()
+    .click();
+  await expect(page.getByText('Panggilan selesai: Tiket baru.')).toBeVisible();
+  await expect(pad(page)).toBeHidden();
+});
