@@ -35,4 +35,5 @@ export const screens: Screen[] = [
   },
   { path: '/cari', needs: 'read', component: lazy(() => import('./features/search/SearchPage.tsx')) },
   { path: '/pengaturan/:tab?', needs: 'audit', component: lazy(() => import('./settings.tsx')) },
+  { path: '/laporan/:tab?', needs: 'read', component: lazy(() => import('./features/reports/ReportsScreen.tsx')) },
 ];

@@ -83,7 +83,7 @@ export function openTickets(world: World, random: Random, people: readonly Perso
       level: 'helpdesk',
       lkppAsks: false,
       refusals: 0,
-      pace: 0.6,
+      pace: random.between(0.6, 5),
       lateness: 0.1,
       carelessness: 0,
       ...standing.course,
