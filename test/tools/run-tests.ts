@@ -27,6 +27,7 @@ const unit = run('npx', [
   `--outputFile.json=${unitFile}`,
 ]);
 const browser = build ? run('npx', ['playwright', 'test', '--config', 'test/playwright.config.ts']) : false;
+const desktop = build && run(process.execPath, ['test/tools/run-desktop.ts']);
 
 const units = z
   .object({ numPassedTests: z.int(), numFailedTests: z.int(), numFailedTestSuites: z.int(), numPendingTests: z.int() })
@@ -37,7 +38,7 @@ const journeys = z
 
 const passed = units.numPassedTests + journeys.expected + journeys.flaky;
 const known = units.numFailedTests + journeys.unexpected;
-const failed = known === 0 && !(build && unit && browser) ? 1 : known;
+const failed = known === 0 && !(build && unit && browser && desktop) ? 1 : known;
 const skipped = units.numPendingTests + journeys.skipped;
 if (skipped > 0) console.log(`${skipped} pengujian dilewati; alasannya tertulis di atas.`);
 console.log(`${passed} passed, ${failed} failed`);
