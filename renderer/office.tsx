@@ -6,6 +6,7 @@ import { navigationText } from '../shared/text/navigation.ts';
 import { staffRoleText } from '../shared/text/vocabulary.ts';
 import { api } from './api/client.ts';
 import { useLive } from './api/live.ts';
+import { queries } from './api/queries.tsx';
 import { type SessionState, useSession } from './api/session.tsx';
 import { CallPadDock } from './features/calls/pad/CallPadDock.tsx';
 import { useCallPad } from './features/calls/pad/useCallPad.ts';
@@ -16,6 +17,9 @@ import { NewTicketKey } from './features/tickets/NewTicketKey.tsx';
 import { navigationFor } from './navigation.ts';
 import { screens } from './routes.tsx';
 import { AppShell, EmptyState, Loading, useText } from './ui/index.ts';
+
+/** Asking for the session tells the core that somebody is here, and learns of a lock or a change meanwhile. */
+const askSession = () => void queries.refetchQueries({ queryKey: api.session.state.key() });
 
 interface OfficeProps {
   onState: (state: SessionState) => void;
@@ -36,7 +40,7 @@ export function Office({ onState, onSwitch }: OfficeProps) {
   const counts = useQuery(api.tickets.counts.queryOptions({ enabled: !locked }));
   const { mutate: lockNow } = lock;
   const onIdle = useCallback(() => lockNow({}), [lockNow]);
-  useIdleLock(locked ? 0 : session.autoLockMinutes, onIdle);
+  useIdleLock(locked ? 0 : session.autoLockMinutes, onIdle, askSession);
 
   const dock = useCallPad();
   const newCall = session.can('work') ? () => dock.begin() : undefined;
