@@ -1,0 +1,219 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { startOffice } from '../support/journey.ts';
+
+let office: Awaited<ReturnType<typeof startOffice>>;
+test.beforeEach(async () => {
+  office = await startOffice();
+});
+test.afterEach(() => office.stop());
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const next = (page: Page) => page.getByRole('region', { name: 'Tindakan berikutnya' });
+const rows = (page: Page) => page.getByRole('grid').getByRole('row');
+
+/** A new ticket by keyboard only, from any screen. */
+async function newTicket(page: Page, subject: string, channel = 'LPSE Support') {
+  await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Judul' })).toBeFocused();
+  await page.keyboard.type(subject);
+  await page.getByText(channel, { exact: true }).click();
+  await page.getByRole('combobox', { name: 'Jenis permasalahan' }).fill('login');
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('Enter');
+  await page.getByRole('textbox', { name: 'Telepon' }).fill('081200001111');
+  await page.getByRole('textbox', { name: 'Nama pelapor' }).fill('Pengguna Contoh');
+  await expect(
+    page.getByRole('region', { name: 'Prioritas menurut tabel' }).getByRole('listitem').first(),
+  ).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
+}
+
+async function noViolations(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
+}
+
+test('a ticket goes from report to closing: data asked for, received, solved, not solved, solved, rated', async ({
+  page,
+}) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+  const began = Date.now();
+  await newTicket(page, 'Tidak bisa login ke SPSE');
+  expect(Date.now() - began).toBeLessThan(60_000);
+
+  await test.step('step 2 is done, the data the table asks for is requested', async () => {
+    await expect(next(page)).toContainText('Langkah 2');
+    await page.keyboard.press('e');
+    await expect(next(page)).toContainText('Langkah 3');
+    await page.keyboard.press('m');
+    await expect(dialog(page)).toContainText('User ID');
+    await expect(dialog(page).getByLabel('Pesan kepada pengguna')).toHaveValue(/Tidak bisa login[\s\S]*- User ID/);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Menunggu pengguna').first()).toBeVisible();
+    await expect(page.getByRole('list', { name: 'Linimasa' })).toContainText('mohon dikirimkan data berikut');
+  });
+
+  await test.step('the user answers', async () => {
+    await page.keyboard.press('e');
+    await dialog(page).getByLabel('Isi balasan pengguna').fill('User ID kami CONTOH01');
+    await page.keyboard.press('Control+Enter');
+    await expect(dialog(page)).toBeHidden();
+    await expect(page.getByText('Analisa Helpdesk').first()).toBeVisible();
+  });
+
+  await test.step('requirements are ticked where they stand, then it is solved', async () => {
+    await expect(next(page)).toContainText('Langkah 7');
+    const step = page.getByRole('listitem').filter({ hasText: 'Anda di sini' });
+    for (const box of await step.getByRole('checkbox', { checked: false }).all()) await box.check();
+    await page.keyboard.press('s');
+    await dialog(page).getByLabel('Penyelesaian').fill('Akun diaktifkan kembali.');
+    await expect(dialog(page).getByLabel('Pemberitahuan kepada pengguna')).toHaveValue(/Akun diaktifkan kembali/);
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Menunggu konfirmasi').first()).toBeVisible();
+  });
+
+  await test.step('"not solved" goes back to the one who closed it', async () => {
+    await page.keyboard.press('e');
+    await dialog(page).getByText('Belum selesai', { exact: true }).click();
+    await expect(dialog(page)).toContainText('Tiket kembali kepada Putri Petugas');
+    await dialog(page).getByLabel('Apa kata pengguna').fill('Masih muncul pesan salah');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Analisa Helpdesk').first()).toBeVisible();
+    await expect(next(page)).toContainText('Langkah 7');
+  });
+
+  await test.step('solved, confirmed and rated', async () => {
+    await page.keyboard.press('s');
+    await dialog(page).getByLabel('Penyelesaian').fill('Kata sandi diatur ulang oleh pengguna.');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Menunggu konfirmasi').first()).toBeVisible();
+    await page.keyboard.press('e');
+    await dialog(page).getByLabel('5 dari 5').check();
+    await page.keyboard.press('Control+Enter');
+    await expect(page.getByText('Selesai', { exact: true }).first()).toBeVisible();
+  });
+
+  await test.step('the time of a step can be explained', async () => {
+    await page.getByTitle('Jelaskan waktu tiket ini').click();
+    await expect(dialog(page)).toContainText('Jumlah dihitung');
+    await page.keyboard.press('Escape');
+  });
+});
+
+test('Back finds queue, filters, ticks and the current row as they were left', async ({ page }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+  for (const subject of ['Gagal unggah satu', 'Gagal unggah dua', 'Jadwal keliru']) await newTicket(page, subject);
+  await page.getByRole('link', { name: 'Antrean' }).click();
+  await page.getByRole('link', { name: /Tugas saya/ }).click();
+  await page.getByRole('searchbox').fill('unggah');
+  await expect(rows(page)).toHaveCount(3);
+  await page.getByRole('grid').focus();
+  await page.keyboard.press('j');
+  await page.keyboard.press('x');
+  await page.keyboard.press('j');
+  await expect(page.getByRole('region', { name: '1 tiket dipilih' })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/#\/tiket\//);
+  await page.goBack();
+  await expect(page).toHaveURL(/#\/antrean\/saya/);
+  await expect(rows(page)).toHaveCount(3);
+  await expect(page.getByRole('region', { name: '1 tiket dipilih' })).toBeVisible();
+  await expect(rows(page).nth(2)).toHaveAttribute('data-current', 'true');
+
+  await page.getByRole('button', { name: 'Tugaskan' }).click();
+  await page.getByRole('menuitem', { name: 'Adi Admin' }).click();
+  await expect(page.getByText('1 tiket ditugaskan.')).toBeVisible();
+  await expect(rows(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(rows(page)).toHaveCount(3);
+});
+
+test('what is typed survives a reload, and a screenshot can be pasted', async ({ page }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+  await page.keyboard.press('n');
+  await page.keyboard.type('Judul yang belum selesai');
+  await page.reload();
+  await expect(page.getByRole('textbox', { name: 'Judul' })).toHaveValue('Judul yang belum selesai');
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Judul yang belum selesai');
+
+  await page.keyboard.press('c');
+  await page.keyboard.type('Sudah ditelepon, tidak diang');
+  await page.reload();
+  await page.getByText('Catatan intern', { exact: true }).click();
+  const note = page.getByRole('textbox', { name: 'Catatan intern' });
+  await expect(note).toHaveValue('Sudah ditelepon, tidak diang');
+  await note.press('End');
+  await note.pressSequentially('kat');
+  await note.evaluate((field) => {
+    const bytes = Uint8Array.from(
+      atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='),
+      (letter) => letter.charCodeAt(0),
+    );
+    const data = new DataTransfer();
+    data.items.add(new File([bytes], 'image.png', { type: 'image/png' }));
+    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(page.getByText(/tangkapan-layar-.*\.png/)).toBeVisible();
+  await note.press('Control+Enter');
+  await expect(note).toHaveValue('');
+  await expect(page.getByRole('list', { name: 'Linimasa' })).toContainText('Sudah ditelepon, tidak diangkat');
+  await page.getByRole('tab', { name: /Berkas \(1\)/ }).click();
+  await expect(page.getByRole('list', { name: 'Berkas tiket' })).toContainText('SHA-256');
+});
+
+test('two officers change one field: the later sees both texts and chooses', async ({ page, browser }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+  await newTicket(page, 'Kode tender keliru');
+  const other = await (await browser.newContext()).newPage();
+  await office.signIn(other, 'lpseadmin');
+  await other.getByRole('heading', { name: 'Antrean' }).waitFor();
+  await rows(other).nth(1).click();
+  for (const each of [page, other]) {
+    await each.getByRole('tab', { name: 'Data' }).click();
+    await each.getByRole('button', { name: 'Ubah Kode tender' }).click();
+  }
+  await other.getByRole('textbox', { name: 'Kode tender' }).fill('1111');
+  await other.keyboard.press('Enter');
+  await expect(other.getByText('1111').first()).toBeVisible();
+  await page.getByRole('textbox', { name: 'Kode tender' }).fill('2222');
+  await page.keyboard.press('Enter');
+  await expect(dialog(page)).toContainText('Adi Admin');
+  await expect(dialog(page)).toContainText('1111');
+  await expect(dialog(page)).toContainText('2222');
+  await dialog(page).getByRole('button', { name: 'Simpan pilihan' }).click();
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByRole('tabpanel')).toContainText('2222');
+  await expect(other.getByRole('tabpanel')).toContainText('2222');
+});
+
+test('queue, ticket and form pass the accessibility check in light and dark', async ({ page }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await newTicket(page, `Pemeriksaan ${colorScheme}`);
+    await noViolations(page);
+    await page.getByRole('tab', { name: 'Data' }).click();
+    await noViolations(page);
+    await page.keyboard.press('m');
+    await expect(dialog(page)).toBeVisible();
+    await noViolations(page);
+    await page.keyboard.press('Escape');
+    await page.getByRole('link', { name: 'Antrean' }).click();
+    await expect(rows(page).nth(1)).toBeVisible();
+    await noViolations(page);
+    await page.keyboard.press('n');
+    await expect(page.getByRole('textbox', { name: 'Judul' })).toBeFocused();
+    await noViolations(page);
+    await page.getByRole('link', { name: 'Antrean' }).click();
+  }
+});
