@@ -18,8 +18,8 @@ async function newTicket(page: Page, subject: string, channel = 'LPSE Support') 
   await expect(page.getByRole('textbox', { name: 'Judul' })).toBeFocused();
   await page.keyboard.type(subject);
   await page.getByText(channel, { exact: true }).click();
-  await page.getByRole('combobox', { name: 'Jenis permasalahan' }).fill('login');
-  await page.keyboard.press('ArrowDown');
+  await page.getByRole('combobox', { name: 'Jenis permasalahan' }).pressSequentially('login');
+  await expect(page.getByRole('option').first()).toContainText('login');
   await page.keyboard.press('Enter');
   await page.getByRole('textbox', { name: 'Telepon' }).fill('081200001111');
   await page.getByRole('textbox', { name: 'Nama pelapor' }).fill('Pengguna Contoh');
@@ -138,6 +138,7 @@ test('what is typed survives a reload, and a screenshot can be pasted', async ({
   await office.signIn(page, 'officer');
   await page.getByRole('heading', { name: 'Antrean' }).waitFor();
   await page.keyboard.press('n');
+  await expect(page.getByRole('textbox', { name: 'Judul' })).toBeFocused();
   await page.keyboard.type('Judul yang belum selesai');
   await page.reload();
   await expect(page.getByRole('textbox', { name: 'Judul' })).toHaveValue('Judul yang belum selesai');

@@ -41,7 +41,7 @@ export function ReceiveDataDialog({ onClose }: { onClose: () => void }) {
       <Stack gap="sm">
         {missing.length > 0 && (
           <Checkbox.Group label={t.receiveWhich} value={keys} onChange={setKeys}>
-            <Stack gap={5} mt="xs">
+            <Stack gap="sm" mt="xs">
               {missing.map(({ key, text }) => (
                 <Checkbox key={key} value={key} label={text} />
               ))}

@@ -62,7 +62,7 @@ export function RequestDataDialog({ onClose }: { onClose: () => void }) {
           <Text size="sm">{t.requestNothing}</Text>
         ) : (
           <Checkbox.Group label={t.requestWhich} value={keys} onChange={setKeys}>
-            <Stack gap={5} mt="xs">
+            <Stack gap="sm" mt="xs">
               {missing.map(({ key, text }) => (
                 <Checkbox key={key} value={key} label={text} />
               ))}

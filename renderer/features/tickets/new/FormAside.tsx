@@ -47,7 +47,9 @@ function ProcedureChoice({ form, onChange }: { form: FormState; onChange: (code:
   return (
     <Select
       label={t.procedure}
-      placeholder={title === undefined ? t.procedureLoading : t.procedureAuto(title)}
+      placeholder={t.procedureByRule}
+      description={form.procedureCode === null ? (title ?? t.procedureLoading) : undefined}
+      inputWrapperOrder={['label', 'input', 'description', 'error']}
       clearable
       data={library.filter(({ inForce }) => inForce).map((entry) => ({ value: entry.code, label: entry.title }))}
       value={form.procedureCode}

@@ -123,10 +123,7 @@ export function NewTicketForm({ source, first, subtitle }: NewTicketFormProps) {
     >
       <form
         className={classes.layout}
-        onSubmit={(event) => {
-          event.preventDefault();
-          submit();
-        }}
+        onSubmit={(event) => event.preventDefault()}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
           event.preventDefault();

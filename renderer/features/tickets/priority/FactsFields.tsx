@@ -1,4 +1,4 @@
-import { Checkbox, Collapse, SegmentedControl, Select, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Collapse, SegmentedControl, Select, SimpleGrid, Stack, TextInput } from '@mantine/core';
 import { DateTimePicker } from '@mantine/dates';
 import { useQuery } from '@tanstack/react-query';
 import { TENDER_STAGES } from '../../../../shared/domain/priority/stages.ts';
@@ -54,26 +54,33 @@ export function FactsFields({ facts, onChange, autoFocus }: FactsFieldsProps) {
           onChange={(value) => set({ stageDeadline: fromLocal(value, zone) })}
         />
       </FieldRow>
-      <Checkbox
-        label={t.affectsAll}
-        checked={facts.affectsAll}
-        onChange={(event) => set({ affectsAll: event.currentTarget.checked })}
-      />
-      <Checkbox
-        label={t.stageMissed}
-        checked={facts.stageMissed}
-        onChange={(event) => set({ stageMissed: event.currentTarget.checked })}
-      />
-      <Checkbox
-        label={t.dataRisk}
-        checked={facts.dataRisk}
-        onChange={(event) => set({ dataRisk: event.currentTarget.checked })}
-      />
-      <Checkbox
-        label={t.headOrder}
-        checked={facts.headOrder !== null}
-        onChange={(event) => set({ headOrder: event.currentTarget.checked ? '' : null })}
-      />
+      <SimpleGrid cols={{ base: 1, sm: 2 }} verticalSpacing="sm">
+        <Checkbox
+          label={t.affectsAll}
+          checked={facts.affectsAll}
+          onChange={(event) => set({ affectsAll: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t.stageMissed}
+          checked={facts.stageMissed}
+          onChange={(event) => set({ stageMissed: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t.dataRisk}
+          checked={facts.dataRisk}
+          onChange={(event) => set({ dataRisk: event.currentTarget.checked })}
+        />
+        <Checkbox
+          label={t.headOrder}
+          checked={facts.headOrder !== null}
+          onChange={(event) => set({ headOrder: event.currentTarget.checked ? '' : null })}
+        />
+        <Checkbox
+          label={t.override}
+          checked={facts.override !== null}
+          onChange={(event) => set({ override: event.currentTarget.checked ? { priority: 'high', reason: '' } : null })}
+        />
+      </SimpleGrid>
       {facts.headOrder !== null && (
         <TextInput
           pl={24}
@@ -84,11 +91,6 @@ export function FactsFields({ facts, onChange, autoFocus }: FactsFieldsProps) {
           onChange={(event) => set({ headOrder: event.currentTarget.value })}
         />
       )}
-      <Checkbox
-        label={t.override}
-        checked={facts.override !== null}
-        onChange={(event) => set({ override: event.currentTarget.checked ? { priority: 'high', reason: '' } : null })}
-      />
       <Collapse expanded={facts.override !== null}>
         {facts.override !== null && (
           <Stack gap="xs" pl={24}>

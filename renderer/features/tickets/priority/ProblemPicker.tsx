@@ -1,4 +1,5 @@
 import { Badge, Group, Select, Text } from '@mantine/core';
+import { type KeyboardEvent, useState } from 'react';
 import type { PriorityRow } from '../../../../shared/domain/priority/table.ts';
 import { ticketFormText } from '../../../../shared/text/tickets-form.ts';
 import { useText } from '../../../ui/index.ts';
@@ -19,12 +20,28 @@ export function ProblemPicker({ rows, value, onChange, autoFocus }: ProblemPicke
     .filter(({ active, code }) => active || code === value)
     .map(({ code, problem }) => ({ value: code, label: `${code} ${problem}` }));
   const chosen = byCode.get(value);
+  const [search, setSearch] = useState('');
+  const found = (option: { value: string; label: string }, text: string) => {
+    const whole = `${option.label} ${textOf(byCode.get(option.value))}`.toLowerCase();
+    return text
+      .toLowerCase()
+      .split(/\s+/)
+      .every((word) => whole.includes(word));
+  };
+  // Enter takes the first match even where the list has not marked it yet: officers type faster than it opens.
+  const takeFirst = (event: KeyboardEvent<HTMLInputElement>) => {
+    if (event.key !== 'Enter' || event.ctrlKey || event.metaKey || search.trim() === '') return;
+    if (event.currentTarget.getAttribute('aria-activedescendant') || chosen !== undefined) return;
+    const first = data.find((option) => found(option, search));
+    if (first !== undefined) onChange(first.value);
+  };
   return (
     <Select
       label={t.problem}
       placeholder={t.problemHint}
       searchable
       clearable
+      selectFirstOptionOnChange
       data={data}
       value={value === '' ? null : value}
       onChange={(code) => onChange(code ?? '')}
@@ -33,15 +50,11 @@ export function ProblemPicker({ rows, value, onChange, autoFocus }: ProblemPicke
       data-autofocus={autoFocus}
       description={chosen === undefined ? undefined : `${t[chosen.category]}. ${needsOf(chosen, t.needs)}`}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
-      filter={({ options, search }) => {
-        const words = search.toLowerCase().split(/\s+/).filter(Boolean);
-        return options.filter((option) => {
-          if (!('label' in option)) return false;
-          const text =
-            `${option.label} ${textOf('value' in option ? byCode.get(option.value) : undefined)}`.toLowerCase();
-          return words.every((word) => text.includes(word));
-        });
-      }}
+      onSearchChange={setSearch}
+      onKeyDown={takeFirst}
+      filter={({ options, search: text }) =>
+        options.filter((option) => 'value' in option && found({ value: option.value, label: option.label }, text))
+      }
       renderOption={({ option }) => {
         const row = byCode.get(option.value);
         if (row === undefined) return option.label;

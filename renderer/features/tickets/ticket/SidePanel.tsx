@@ -18,26 +18,21 @@ export function SidePanel({ wide, onWide }: { wide: boolean; onWide: (wide: bool
   const widenLabel = wide ? t.narrow : t.widen;
   return (
     <Tabs value={tab} onChange={setTab} className={classes.side}>
-      <Tabs.List className={classes.tabs}>
-        <Tabs.Tab value="procedure">{t.tabProcedure}</Tabs.Tab>
-        <Tabs.Tab value="data">{t.tabData}</Tabs.Tab>
-        <Tabs.Tab value="files">
-          {t.tabFiles}
-          {ticket.attachments.length > 0 && ` (${ticket.attachments.length})`}
-        </Tabs.Tab>
-        <Tabs.Tab value="runs">
-          {t.tabRuns}
-          {ticket.earlierRuns.length > 0 && ` (${ticket.earlierRuns.length})`}
-        </Tabs.Tab>
+      <div className={classes.tabBar}>
+        <Tabs.List className={classes.tabs}>
+          <Tabs.Tab value="procedure">{t.tabProcedure}</Tabs.Tab>
+          <Tabs.Tab value="data">{t.tabData}</Tabs.Tab>
+          <Tabs.Tab value="files">
+            {t.tabFiles}
+            {ticket.attachments.length > 0 && ` (${ticket.attachments.length})`}
+          </Tabs.Tab>
+          <Tabs.Tab value="runs">
+            {t.tabRuns}
+            {ticket.earlierRuns.length > 0 && ` (${ticket.earlierRuns.length})`}
+          </Tabs.Tab>
+        </Tabs.List>
         <Tooltip label={widenLabel}>
-          <ActionIcon
-            ml="auto"
-            mr="xs"
-            my="auto"
-            aria-label={widenLabel}
-            aria-pressed={wide}
-            onClick={() => onWide(!wide)}
-          >
+          <ActionIcon mx="xs" aria-label={widenLabel} aria-pressed={wide} onClick={() => onWide(!wide)}>
             {wide ? (
               <IconLayoutSidebarRightCollapse size={17} aria-hidden="true" />
             ) : (
@@ -45,7 +40,7 @@ export function SidePanel({ wide, onWide }: { wide: boolean; onWide: (wide: bool
             )}
           </ActionIcon>
         </Tooltip>
-      </Tabs.List>
+      </div>
       <Tabs.Panel value="procedure" className={classes.panel}>
         <SopPanel />
       </Tabs.Panel>
