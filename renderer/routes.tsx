@@ -36,4 +36,13 @@ export const screens: Screen[] = [
   { path: '/cari', needs: 'read', component: lazy(() => import('./features/search/SearchPage.tsx')) },
   { path: '/pengaturan/:tab?', needs: 'audit', component: lazy(() => import('./settings.tsx')) },
   { path: '/laporan/:tab?', needs: 'read', component: lazy(() => import('./features/reports/ReportsScreen.tsx')) },
+  { path: '/sop', needs: 'read', component: lazy(() => import('./features/procedures/LibraryScreen.tsx')) },
+  {
+    path: '/sop/baca/:code/:version?/:view?',
+    needs: 'read',
+    component: lazy(() => import('./features/procedures/ReaderScreen.tsx')),
+  },
+  { path: '/sop/tingkat', needs: 'read', component: lazy(() => import('./features/procedures/LaddersScreen.tsx')) },
+  { path: '/sop/pemilihan', needs: 'read', component: lazy(() => import('./features/procedures/SelectionScreen.tsx')) },
+  { path: '/pustaka', needs: 'read', component: lazy(() => import('./features/knowledge/KnowledgeScreen.tsx')) },
 ];

@@ -16,11 +16,17 @@ export function stepColumns(step: Step, notes: NumberedNotes): StepColumns {
     needs: step.requirementText ?? '',
     time: timeOf(step),
     output: step.output ?? '',
-    remark: step.remark ?? '',
+    remark: remarkOf(step),
   };
 }
 
 /** The printed time, or what the document leaves open in words: never a bare number, never an empty cell. */
 export function timeOf(step: Pick<Step, 'timeText' | 'standardTime'>): string {
   return step.timeText ?? formatStandardTime(step.standardTime, 'id');
+}
+
+/** The printed remark; a detour, whose label would crowd the drawing, is told here with the number it leads to. */
+function remarkOf(step: Step): string {
+  const detour = step.detour ? sopText.detour(step.detour.label, step.detour.to) : '';
+  return [step.remark ?? '', detour].filter(Boolean).join('\n');
 }

@@ -5,9 +5,9 @@ import {
   type DrawingStyle,
   planDrawing,
 } from '../../../shared/domain/procedure/drawing.ts';
-import { type Flow, type FlowSymbol, flow } from '../../../shared/domain/procedure/flow.ts';
+import type { Flow, FlowSymbol } from '../../../shared/domain/procedure/flow.ts';
 import { numberedNotes } from '../../../shared/domain/procedure/notes.ts';
-import type { Step } from '../../../shared/domain/procedure/step.ts';
+import { tableFlow } from '../../../shared/domain/procedure/table-flow.ts';
 import { stepColumns } from '../../../shared/text/procedure-columns.ts';
 import { sopText } from '../../../shared/text/procedures-paper.ts';
 import type { Block, PaperDocument, Row, TableBlock } from '../reports/paper/document.ts';
@@ -44,7 +44,7 @@ const textKeys = ['activity', 'needs', 'output', 'remark'] as const satisfies Te
  * lead to a segi lima with the same letter on both pages (domain.md §4, printing rules).
  */
 export function flowTables(doc: ProcedureDocument, layout: Layout): Block[] {
-  const chart = withoutDetourLabels(flow(doc));
+  const chart = tableFlow(doc);
   const frame = pageFrame(layout);
   let pages = chart.nodes.map(() => 0);
   let printed = compose(doc, chart, layout, pages);
@@ -64,11 +64,6 @@ export function flowTables(doc: ProcedureDocument, layout: Layout): Block[] {
   });
 }
 
-function withoutDetourLabels(chart: Flow): Flow {
-  const arrows = chart.arrows.map((arrow) => (arrow.kind === 'detour' ? { ...arrow, label: null } : arrow));
-  return { ...chart, arrows };
-}
-
 function paginate(heights: number[], room: number): number[] {
   let page = 0;
   let used = 0;
@@ -85,7 +80,7 @@ function paginate(heights: number[], room: number): number[] {
 function compose(doc: ProcedureDocument, chart: Flow, layout: Layout, pages: number[]) {
   const width = pageFrame(layout).contentWidth / MM;
   const notes = numberedNotes(doc);
-  const rows = doc.steps.map((step): Row => ({ ...stepColumns(step, notes), remark: remarkOf(step) }));
+  const rows = doc.steps.map((step): Row => ({ ...stepColumns(step, notes) }));
   const used = (key: TextKey) => rows.some((row) => row[key] !== '');
   const least = textKeys.reduce((sum, key) => sum + textColumns[key].least * (used(key) ? 1.2 : 1), 0);
   const plan = planFor(chart, pages, width - numberWidth - timeWidth - least);
@@ -93,12 +88,6 @@ function compose(doc: ProcedureDocument, chart: Flow, layout: Layout, pages: num
   const heights = rows.map((row, at) => Math.max(plan.leastHeights[at] ?? 0, rowHeightMm(table, row, layout)));
   fill(rows, plan.draw(heights), chart);
   return { table, rows, heights };
-}
-
-/** The printed remark; a detour, whose label would crowd the drawing, is told here with the number it leads to. */
-function remarkOf(step: Step): string {
-  const detour = step.detour ? sopText.detour(step.detour.label, step.detour.to) : '';
-  return [step.remark ?? '', detour].filter(Boolean).join('\n');
 }
 
 function fill(rows: Row[], drawing: Drawing, chart: Flow): void {

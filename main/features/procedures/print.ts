@@ -1,6 +1,7 @@
 import type { ProcedureDocument } from '../../../shared/domain/procedure/document.ts';
 import { numberedNotes } from '../../../shared/domain/procedure/notes.ts';
 import { formatIsoDate } from '../../../shared/text/format.ts';
+import { identityBoxes } from '../../../shared/text/procedure-identity.ts';
 import { noteKindText, sopText } from '../../../shared/text/procedures-paper.ts';
 import type { Actor } from '../../connection.ts';
 import type { Kernel } from '../../kernel.ts';
@@ -82,35 +83,6 @@ function identity(doc: ProcedureDocument, profile: OfficeProfile): SopIdentityBl
     ],
     boxes: identityBoxes(doc),
   };
-}
-
-/** The boxes of the identity block; the three of the LKPP family only where the document has them. */
-export function identityBoxes(doc: ProcedureDocument): SopIdentityBlock['boxes'] {
-  const notes = numberedNotes(doc);
-  const marked = (index: number) =>
-    notes
-      .ofLegalBasis(index)
-      .map((number) => `[${number}]`)
-      .join('');
-  const legal = doc.legalBasis.map((item, at) => [item.printed ?? sopText.lost, marked(at)].filter(Boolean).join(' '));
-  const box = (title: string, lines: string[]) => ({ title, lines: lines.length > 0 ? lines : [sopText.missing] });
-  const extra = [
-    ...(doc.summary ? [box(sopText.summary, [doc.summary])] : []),
-    ...(doc.purpose ? [box(sopText.purpose, [doc.purpose])] : []),
-    ...(doc.definitions.length > 0 ? [box(sopText.definitions, doc.definitions)] : []),
-  ];
-  return [
-    box(sopText.legalBasis, legal),
-    box(sopText.qualifications, doc.performerQualifications),
-    box(
-      sopText.related,
-      doc.related.map((related) => related.title),
-    ),
-    box(sopText.equipment, doc.equipment),
-    box(sopText.warnings, doc.warnings),
-    box(sopText.records, doc.records ? [doc.records] : []),
-    ...extra,
-  ];
 }
 
 /** Lembar pengesahan: the positions the document prints, else those of the office. */

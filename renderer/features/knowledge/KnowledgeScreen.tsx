@@ -1,0 +1,81 @@
+import { Button, NavLink, Stack } from '@mantine/core';
+import { IconPlus } from '@tabler/icons-react';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { knowledgeText } from '../../../shared/text/knowledge.ts';
+import { api } from '../../api/client.ts';
+import { troubleOf } from '../../api/refusals.ts';
+import { useSession } from '../../api/session.tsx';
+import { EmptyState, ErrorState, Loading, Page, SplitPage, useText } from '../../ui/index.ts';
+import { TemplateEditor } from './TemplateEditor.tsx';
+import { blank, uses } from './types.ts';
+
+/** `/pustaka`: the reply templates of the office. */
+export default function KnowledgeScreen() {
+  const t = useText(knowledgeText);
+  const may = useSession().can('supervise');
+  const [chosen, choose] = useState<string | null>(null);
+  const templates = useQuery(api.knowledge.templates.queryOptions());
+  const isNew = chosen === 'new';
+  const template = isNew ? blank : templates.data?.find(({ id }) => id === chosen);
+  const add = may && (
+    <Button leftSection={<IconPlus size={15} aria-hidden="true" />} onClick={() => choose('new')}>
+      {t.newTemplate}
+    </Button>
+  );
+  if (templates.isError || !templates.data) {
+    return (
+      <Page title={t.title} subtitle={t.subtitle}>
+        {templates.isError ? (
+          <ErrorState
+            body={troubleOf(templates.error, t.unreachable).message}
+            onRetry={() => void templates.refetch()}
+          />
+        ) : (
+          <Loading lines={6} />
+        )}
+      </Page>
+    );
+  }
+  const list = (
+    <Stack gap={0} p="sm" h="100%" style={{ overflow: 'auto' }}>
+      {templates.data.length === 0 && <EmptyState title={t.emptyTitle} body={t.emptyBody} />}
+      {uses.map((use) => {
+        const own = templates.data.filter((each) => each.use === use);
+        return own.map((each) => (
+          <NavLink
+            key={each.id}
+            component="button"
+            active={each.id === chosen}
+            label={each.name}
+            description={each.active ? t[use] : `${t[use]} · ${t.inactive}`}
+            onClick={() => choose(each.id)}
+          />
+        ));
+      })}
+    </Stack>
+  );
+  return (
+    <Page fill title={t.title} subtitle={t.subtitle} actions={add}>
+      <SplitPage
+        listWidth={32}
+        list={list}
+        listLabel={t.listLabel}
+        detailLabel={t.detailLabel}
+        detail={
+          template ? (
+            <TemplateEditor
+              key={isNew ? 'new' : `${chosen}`}
+              template={template}
+              readOnly={!may}
+              onSaved={(id) => choose(id)}
+              onRemoved={() => choose(null)}
+            />
+          ) : (
+            <EmptyState title={t.chooseTitle} body={t.chooseBody} />
+          )
+        }
+      />
+    </Page>
+  );
+}
