@@ -14,6 +14,7 @@ import { usePalette } from './features/search/usePalette.ts';
 import { ChangePassword } from './features/staff/ChangePassword.tsx';
 import { useIdleLock } from './features/staff/useIdleLock.ts';
 import { NewTicketKey } from './features/tickets/NewTicketKey.tsx';
+import { Reception } from './features/visits/Reception.tsx';
 import { navigationFor } from './navigation.ts';
 import { screens } from './routes.tsx';
 import { AppShell, EmptyState, Loading, useText } from './ui/index.ts';
@@ -83,6 +84,7 @@ export function Office({ onState, onSwitch }: OfficeProps) {
     >
       <NewTicketKey />
       <ChangePassword key={String(changing)} opened={changing} onClose={() => setChanging(false)} />
+      <Reception />
       <Suspense fallback={<Loading />}>
         <Switch>
           {screens

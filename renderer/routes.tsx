@@ -45,4 +45,8 @@ export const screens: Screen[] = [
   { path: '/sop/tingkat', needs: 'read', component: lazy(() => import('./features/procedures/LaddersScreen.tsx')) },
   { path: '/sop/pemilihan', needs: 'read', component: lazy(() => import('./features/procedures/SelectionScreen.tsx')) },
   { path: '/pustaka', needs: 'read', component: lazy(() => import('./features/knowledge/KnowledgeScreen.tsx')) },
+  { path: '/tamu', needs: 'read', component: lazy(() => import('./features/visits/TodayScreen.tsx')) },
+  { path: '/tamu/riwayat', needs: 'read', component: lazy(() => import('./features/visits/HistoryScreen.tsx')) },
+  { path: '/tamu/:id', needs: 'read', component: lazy(() => import('./features/visits/VisitScreen.tsx')) },
+  { path: '/tamu/:id/nilai', needs: 'work', component: lazy(() => import('./features/visits/RateScreen.tsx')) },
 ];
