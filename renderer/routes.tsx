@@ -47,6 +47,7 @@ export const screens: Screen[] = [
   { path: '/pustaka', needs: 'read', component: lazy(() => import('./features/knowledge/KnowledgeScreen.tsx')) },
   { path: '/tamu', needs: 'read', component: lazy(() => import('./features/visits/TodayScreen.tsx')) },
   { path: '/tamu/riwayat', needs: 'read', component: lazy(() => import('./features/visits/HistoryScreen.tsx')) },
+  { path: '/tamu/baru', needs: 'work', component: lazy(() => import('./features/visits/NewVisitScreen.tsx')) },
   { path: '/tamu/:id', needs: 'read', component: lazy(() => import('./features/visits/VisitScreen.tsx')) },
   { path: '/tamu/:id/nilai', needs: 'work', component: lazy(() => import('./features/visits/RateScreen.tsx')) },
 ];

@@ -1,8 +1,8 @@
 import { useMemo, useState } from 'react';
 import type { ProcedureDocument } from '../../../shared/domain/procedure/document.ts';
 import { planDrawing } from '../../../shared/domain/procedure/drawing.ts';
-import { flow } from '../../../shared/domain/procedure/flow.ts';
 import { textInSymbol } from '../../../shared/domain/procedure/node-text.ts';
+import { tableFlow } from '../../../shared/domain/procedure/table-flow.ts';
 import { proceduresText } from '../../../shared/text/procedures.ts';
 import { useText } from '../../ui/index.ts';
 import { Arrows, Stubs } from './DrawingParts.tsx';
@@ -12,7 +12,9 @@ import classes from './procedures.module.css';
 import { StepDrawer } from './StepDrawer.tsx';
 
 /** Width of the symbols by the number of lanes, so that five lanes still fit a small screen. */
-const nodeWidths = [260, 260, 260, 236, 200, 164];
+const nodeWidths = [260, 260, 260, 236, 200, 152];
+/** Drawings of many lanes scroll sideways rather than become smaller than this. */
+const leastScale = 0.9;
 const type = { letterWidth: 6.4, lineHeight: 15 };
 
 /** The swim-lane flow chart: lanes are columns, time runs downwards. */
@@ -20,55 +22,61 @@ export function FlowView({ doc }: { doc: ProcedureDocument }) {
   const t = useText(proceduresText);
   const [chosen, choose] = useState<string | null>(null);
   const { chart, texts, drawing } = useMemo(() => draw(doc), [doc]);
+  const isWide = drawing.lanes.length > 4;
   const step = doc.steps.find((each) => each.id === chosen);
   return (
     <div className={classes.flow}>
       <p className={classes.flowHelp}>{t.flowHelp}</p>
-      <Legend />
-      <div className={classes.flowSheet} style={{ maxWidth: drawing.width }}>
-        <div className={classes.laneHeads} aria-hidden="true">
-          {drawing.lanes.map((lane) => (
-            <div key={lane.id} style={{ flex: `0 0 ${(lane.width / drawing.width) * 100}%` }}>
-              {lane.title}
-            </div>
-          ))}
-        </div>
-        {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset; its symbols are buttons */}
-        <svg
-          viewBox={`0 0 ${drawing.width} ${drawing.height}`}
-          className={classes.flowSvg}
-          role="group"
-          aria-label={t.flowLabel(doc.title)}
+      <Legend detour={doc.steps.find((each) => each.detour)?.detour?.label} />
+      <div className={classes.flowFrame} data-wide={isWide || undefined}>
+        <div
+          className={classes.flowSheet}
+          style={{ maxWidth: drawing.width, minWidth: isWide ? leastScale * drawing.width : undefined }}
         >
-          <title>{t.flowLabel(doc.title)}</title>
-          <desc>{t.flowHelp}</desc>
-          {drawing.lanes.map((lane, at) => (
-            <rect
-              key={lane.id}
-              x={lane.x}
-              y={0}
-              width={lane.width}
-              height={drawing.height}
-              className={classes.lane}
-              data-odd={at % 2 === 1 || undefined}
-            />
-          ))}
-          <g>
-            <Arrows arrows={drawing.arrows} />
-            <Stubs stubs={drawing.stubs} />
-          </g>
-          {drawing.nodes.map((node, row) => (
-            <FlowNodeMark
-              key={node.stepId}
-              node={node}
-              lines={texts[row]?.lines ?? []}
-              lineHeight={type.lineHeight}
-              label={`${t.stepOf(chart.nodes[row]?.printedNumber ?? node.stepId, drawing.lanes[node.lane]?.title ?? '')}: ${doc.steps[row]?.activity ?? ''}`}
-              chosen={chosen === node.stepId}
-              onChoose={() => choose(node.stepId)}
-            />
-          ))}
-        </svg>
+          <div className={classes.laneHeads} aria-hidden="true">
+            {drawing.lanes.map((lane) => (
+              <div key={lane.id} style={{ flex: `0 0 ${(lane.width / drawing.width) * 100}%` }}>
+                {lane.title}
+              </div>
+            ))}
+          </div>
+          {/* biome-ignore lint/a11y/useSemanticElements: a drawing is no fieldset; its symbols are buttons */}
+          <svg
+            viewBox={`0 0 ${drawing.width} ${drawing.height}`}
+            className={classes.flowSvg}
+            role="group"
+            aria-label={t.flowLabel(doc.title)}
+          >
+            <title>{t.flowLabel(doc.title)}</title>
+            <desc>{t.flowHelp}</desc>
+            {drawing.lanes.map((lane, at) => (
+              <rect
+                key={lane.id}
+                x={lane.x}
+                y={0}
+                width={lane.width}
+                height={drawing.height}
+                className={classes.lane}
+                data-odd={at % 2 === 1 || undefined}
+              />
+            ))}
+            <g>
+              <Arrows arrows={drawing.arrows} />
+              <Stubs stubs={drawing.stubs} />
+            </g>
+            {drawing.nodes.map((node, row) => (
+              <FlowNodeMark
+                key={node.stepId}
+                node={node}
+                lines={texts[row]?.lines ?? []}
+                lineHeight={type.lineHeight}
+                label={`${t.stepOf(chart.nodes[row]?.printedNumber ?? node.stepId, drawing.lanes[node.lane]?.title ?? '')}: ${doc.steps[row]?.activity ?? ''}`}
+                chosen={chosen === node.stepId}
+                onChoose={() => choose(node.stepId)}
+              />
+            ))}
+          </svg>
+        </div>
       </div>
       <StepDrawer doc={doc} step={step} onClose={() => choose(null)} />
     </div>
@@ -76,7 +84,7 @@ export function FlowView({ doc }: { doc: ProcedureDocument }) {
 }
 
 function draw(doc: ProcedureDocument) {
-  const chart = flow(doc);
+  const chart = tableFlow(doc);
   const width = nodeWidths[chart.lanes.length] ?? 150;
   const texts = chart.nodes.map(({ symbol, stepId, printedNumber }, row) => {
     const words = `${printedNumber ?? stepId}. ${doc.steps[row]?.activity ?? ''}`.replace('..', '.');

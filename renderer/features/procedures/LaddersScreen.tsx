@@ -59,8 +59,13 @@ function LadderCard({ ladder, used }: { ladder: SupportLadder; used: boolean }) 
           ))}
       </ol>
       {ladder.legalBasis.length > 0 && (
-        <Text size="sm" mt="sm" lang="id">
-          <strong>{t.ladderBasis}:</strong> {ladder.legalBasis.join('; ')}
+        <Text component="div" size="sm" mt="sm" lang="id">
+          <strong>{t.ladderBasis}</strong>
+          <ol className={classes.basis}>
+            {ladder.legalBasis.map((basis) => (
+              <li key={basis}>{basis}</li>
+            ))}
+          </ol>
         </Text>
       )}
       {ladder.notes.map((note) => (
@@ -82,7 +87,7 @@ function Level({ level, ladder }: { level: SupportLevel; ladder: SupportLadder }
     <li className={classes.level} data-added={!level.inSource || undefined}>
       <div className={classes.levelHead}>
         {level.title}
-        {level.kind && <StateBadge tone={level.kind === 'technical' ? 'waiting' : 'plain'} text={t[level.kind]} />}
+        {level.kind && <StateBadge tone={level.kind === 'technical' ? 'done' : 'plain'} text={t[level.kind]} />}
         <Text size="sm" c="dimmed">
           {next ? `${t.escalatesTo} ${next.title}` : t.topLevel}
         </Text>

@@ -10,8 +10,8 @@ const arrow = [
   { x: 28, y: 9 },
 ];
 
-/** The five symbols of the regulation and what they mean. */
-export function Legend() {
+/** The five symbols of the regulation and what they mean; a dashed line is a detour that comes back. */
+export function Legend({ detour }: { detour?: string }) {
   const t = useText(proceduresText);
   const symbols: [FlowSymbol, string][] = [
     ['terminator', t.symbolTerminator],
@@ -36,6 +36,14 @@ export function Legend() {
         </svg>
         {t.symbolArrow}
       </li>
+      {detour && (
+        <li>
+          <svg width={30} height={18} aria-hidden="true">
+            <path d="M2 9H28" className={classes.line} data-detour />
+          </svg>
+          {t.symbolDetour(detour)}
+        </li>
+      )}
     </ul>
   );
 }

@@ -16,6 +16,11 @@ export function OfficialTable({ doc }: { doc: ProcedureDocument }) {
   const chart = useMemo(() => tableFlow(doc), [doc]);
   const plan = useMemo(() => planDrawing(chart, styleOf(chart)), [chart]);
   const notes = useMemo(() => numberedNotes(doc), [doc]);
+  const columnsUsed = useMemo(() => usedColumns(doc), [doc]);
+  const textWidth = widths.reduce(
+    (sum, width, at) => sum + (columnsUsed[at] ? width : emptyWidth),
+    numberWidth + leastActivity,
+  );
   const body = useRef<HTMLTableSectionElement>(null);
   const [measured, setMeasured] = useState<{ top: number; left: number; heights: number[] }>();
   useLayoutEffect(() => {
@@ -37,18 +42,18 @@ export function OfficialTable({ doc }: { doc: ProcedureDocument }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a table wider than the window must be scrollable by keyboard
     <section className={classes.sheetFrame} tabIndex={0} aria-label={doc.title}>
-      <div className={classes.sheet}>
+      <div className={classes.sheet} style={{ minWidth: plan.width + textWidth }}>
         <table className={classes.flowTable}>
           <colgroup>
-            <col style={{ width: 44 }} />
-            <col style={{ minWidth: 220, width: 300 }} />
+            <col style={{ width: numberWidth }} />
+            <col />
             {plan.lanes.map((lane) => (
               <col key={lane.id} style={{ width: lane.width }} />
             ))}
-            <col style={{ width: 170 }} />
-            <col style={{ width: 96 }} />
-            <col style={{ width: 140 }} />
-            <col style={{ width: 150 }} />
+            {widths.map((width, at) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
+              <col key={at} style={{ width: columnsUsed[at] ? width : emptyWidth }} />
+            ))}
           </colgroup>
           <thead>
             <tr>
@@ -119,12 +124,26 @@ export function OfficialTable({ doc }: { doc: ProcedureDocument }) {
   );
 }
 
+/** Widths of the columns right of the performers: kelengkapan, waktu, output, keterangan. */
+const widths = [142, 90, 112, 118];
+const emptyWidth = 90;
+const numberWidth = 44;
+/** The activity takes what is left, and at least this. */
+const leastActivity = 200;
+
 const sizes: Record<FlowSymbol, { width: number; height: number }> = {
   terminator: { width: 46, height: 22 },
   process: { width: 46, height: 24 },
   decision: { width: 50, height: 32 },
   offPage: { width: 40, height: 32 },
 };
+
+/** Whether the document prints anything in those columns; an empty one keeps only its heading. */
+function usedColumns(doc: ProcedureDocument): boolean[] {
+  const notes = numberedNotes(doc);
+  const all = doc.steps.map((step) => stepColumns(step, notes));
+  return (['needs', 'time', 'output', 'remark'] as const).map((key) => all.some((row) => row[key] !== ''));
+}
 
 function styleOf(chart: Flow): DrawingStyle {
   return {

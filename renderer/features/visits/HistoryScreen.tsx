@@ -1,4 +1,5 @@
-import { Anchor, Button, Menu, TextInput } from '@mantine/core';
+import { Anchor, Button, Menu, Stack, TextInput } from '@mantine/core';
+import { DateInput } from '@mantine/dates';
 import { useDebouncedValue } from '@mantine/hooks';
 import { IconDownload, IconFileSpreadsheet, IconFileTypePdf, IconSearch } from '@tabler/icons-react';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -26,8 +27,8 @@ export default function HistoryScreen() {
   const { zone } = useSession();
   const [, navigate] = useLocation();
   const [typed, setTyped] = useState('');
-  const [from, setFrom] = useState('');
-  const [to, setTo] = useState('');
+  const [from, setFrom] = useState<string | null>(null);
+  const [to, setTo] = useState<string | null>(null);
   const [search] = useDebouncedValue(typed.trim(), 250);
   const filter = { search, ...(from ? { from } : {}), ...(to ? { to } : {}) };
   const list = useInfiniteQuery(
@@ -105,7 +106,7 @@ export default function HistoryScreen() {
         )
       }
       toolbar={
-        <>
+        <Stack gap="sm">
           <VisitTabs current="riwayat" />
           <Toolbar label={t.filters}>
             <TextInput
@@ -116,24 +117,28 @@ export default function HistoryScreen() {
               value={typed}
               onChange={(event) => setTyped(event.currentTarget.value)}
             />
-            <TextInput
-              type="date"
+            <DateInput
+              w={150}
+              clearable
               aria-label={t.from}
-              title={t.from}
-              max={to || undefined}
+              placeholder={t.from}
+              valueFormat="D MMM YYYY"
+              maxDate={to ?? undefined}
               value={from}
-              onChange={(event) => setFrom(event.currentTarget.value)}
+              onChange={setFrom}
             />
-            <TextInput
-              type="date"
+            <DateInput
+              w={150}
+              clearable
               aria-label={t.to}
-              title={t.to}
-              min={from || undefined}
+              placeholder={t.to}
+              valueFormat="D MMM YYYY"
+              minDate={from ?? undefined}
               value={to}
-              onChange={(event) => setTo(event.currentTarget.value)}
+              onChange={setTo}
             />
           </Toolbar>
-        </>
+        </Stack>
       }
     >
       <DataTable

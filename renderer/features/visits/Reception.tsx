@@ -1,9 +1,8 @@
 import { Modal } from '@mantine/core';
-import { IconWalk } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import { visitsText } from '../../../shared/text/visits-screen.ts';
 import { useSession } from '../../api/session.tsx';
-import { useCommands, useShortcut, useText } from '../../ui/index.ts';
+import { useShortcut, useText } from '../../ui/index.ts';
 import { onOpenRegister } from './open-register.ts';
 import { RegisterForm } from './RegisterForm.tsx';
 
@@ -14,11 +13,6 @@ export function Reception() {
   const [opened, setOpened] = useState(false);
   const open = () => setOpened(true);
   useShortcut('F4', t.register, open, { group: t.group, enabled: may, inDialog: false });
-  useCommands(
-    may
-      ? [{ id: 'visits.register', label: t.register, group: t.group, icon: IconWalk, shortcut: 'F4', run: open }]
-      : [],
-  );
   useEffect(() => onOpenRegister(() => setOpened(true)), []);
   return (
     <Modal opened={opened && may} onClose={() => setOpened(false)} title={t.registerTitle} size="lg">
