@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { startOffice } from '../support/journey.ts';
 
@@ -9,6 +10,7 @@ test.afterEach(() => office.stop());
 
 const number = (page: Page) => page.getByLabel('Nomor telepon');
 const note = (page: Page) => page.getByLabel('Yang ditanyakan');
+const mainNavigation = (page: Page) => page.getByRole('navigation', { name: 'Navigasi utama' });
 const pad = (page: Page) => page.getByRole('region', { name: 'Panel telepon' });
 
 test('a telephone rings twice: two notes by keyboard, both in the log', async ({ page }) => {
@@ -45,7 +47,7 @@ test('a telephone rings twice: two notes by keyboard, both in the log', async ({
   await page.keyboard.press('Enter');
   await expect(pad(page)).toBeHidden();
 
-  await page.getByRole('navigation').getByRole('link', { name: 'Telepon' }).click();
+  await mainNavigation(page).getByRole('link', { name: 'Telepon' }).click();
   const log = page.getByRole('grid', { name: 'Catatan telepon' });
   await expect(log.getByRole('row')).toHaveCount(3);
   await expect(log).toContainText('0812-3456-7890');
@@ -55,7 +57,7 @@ test('a telephone rings twice: two notes by keyboard, both in the log', async ({
 
 test('reloading in the middle of a word loses nothing', async ({ page }) => {
   await office.signIn(page, 'officer');
-  await page.getByRole('navigation').waitFor();
+  await mainNavigation(page).waitFor();
   await page.keyboard.press('F2');
   await page.keyboard.type('0811999');
   await page.keyboard.press('Enter');
@@ -76,7 +78,7 @@ test('reloading in the middle of a word loses nothing', async ({ page }) => {
 
 test('"Tiket baru" ends the call by itself once the ticket is there', async ({ page }) => {
   await office.signIn(page, 'officer');
-  await page.getByRole('navigation').waitFor();
+  await mainNavigation(page).waitFor();
   await page.keyboard.press('F2');
   await page.keyboard.type('081355550000');
   await page.keyboard.press('Enter');
@@ -92,3 +94,50 @@ test('"Tiket baru" ends the call by itself once the ticket is there', async ({ p
   await expect(page.getByText('Panggilan selesai: Tiket baru.')).toBeVisible();
   await expect(pad(page)).toBeHidden();
 });
+
+for (const theme of ['light', 'dark']) {
+  test(`the pad, the telephone pages, contacts and search are accessible (${theme})`, async ({ page }) => {
+    await page.addInitScript((value) => localStorage.setItem('loket.theme', value), theme);
+    await office.signIn(page, 'supervisor');
+    await mainNavigation(page).waitFor();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('081266660000');
+    await page.getByLabel('Nama', { exact: true }).fill('Ibu Contoh');
+    await note(page).fill('Menanyakan jadwal');
+    await note(page).press('Escape');
+    await page.keyboard.press('5');
+    await expectAccessible(page);
+    await page.getByRole('button', { name: /15 menit lagi/ }).click();
+    await expect(pad(page)).toBeHidden();
+    await page.keyboard.press('F2');
+    await page.keyboard.type('081266660000');
+    await expect(page.getByRole('option', { name: /Ibu Contoh/ })).toBeVisible();
+    await expectAccessible(page);
+    const open = (address: string) =>
+      page.evaluate((hash) => {
+        window.location.hash = hash;
+      }, address);
+    await open('/telepon');
+    await page.getByRole('row', { name: /Ibu Contoh/ }).click();
+    await expect(page.getByRole('heading', { name: 'Rincian panggilan' })).toBeVisible();
+    await expectAccessible(page);
+    await open('/telepon/kembali');
+    await expect(page.getByRole('list', { name: 'Telepon kembali' })).toContainText('Ibu Contoh');
+    await expectAccessible(page);
+    await open('/kontak');
+    await page.getByRole('row', { name: /Ibu Contoh/ }).click();
+    await expect(page.getByRole('heading', { name: 'Riwayat' })).toBeVisible();
+    await expectAccessible(page);
+    await open('/cari');
+    await page.getByPlaceholder(/Nomor tiket/).fill('contoh');
+    await expect(page.getByRole('link', { name: /Ibu Contoh/ }).first()).toBeVisible();
+    await expectAccessible(page);
+  });
+}
+
+async function expectAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => ({ id, where: nodes.map((node) => node.html) }))).toEqual([]);
+}

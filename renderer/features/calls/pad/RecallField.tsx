@@ -136,6 +136,7 @@ function RecallOption({ person, ticket }: Option) {
   const { contact, lastCalls } = person;
   const last = lastCalls[0];
   const facts = [
+    contact.exact ? '' : contact.phone,
     contact.organization,
     t.openTickets(contact.openTickets),
     last ? t.lastCall(formatDate(last.at, zone, language)) : '',
