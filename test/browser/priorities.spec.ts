@@ -1,3 +1,4 @@
+import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { startOffice } from '../support/journey.ts';
 
@@ -80,6 +81,15 @@ test('the supervisor edits the priority table like a spreadsheet and puts it in 
     await page.keyboard.press('Enter');
     await expect(cell(page, 3, 'stages')).toContainText('Masa Sanggah');
     await saved(page);
+  });
+
+  await test.step('every tab is accessible', async () => {
+    for (const tab of ['Tabel', 'Matriks', 'Sasaran waktu', 'Riwayat']) {
+      await page.getByRole('tab', { name: tab }).click();
+      const found = await new AxeBuilder({ page }).analyze();
+      const violations = found.violations.map(({ id, nodes }) => [tab, id, nodes.map((node) => node.html)]);
+      expect(violations).toEqual([]);
+    }
   });
 
   await test.step('the matrix and the targets are edited', async () => {

@@ -47,6 +47,7 @@ export function MonthGrid({ days, usual, active, onFocus, onPick }: Props) {
             type="button"
             data-date={day.date}
             data-mark={day.mark}
+            data-sign={day.exception ? signs[day.exception.kind] : undefined}
             data-other={(day.pattern !== usual && day.mark !== 'outside') || undefined}
             className={classes.dayButton}
             style={index === 0 ? { gridColumnStart: day.column + 1 } : undefined}
@@ -58,11 +59,6 @@ export function MonthGrid({ days, usual, active, onFocus, onPick }: Props) {
             onClick={() => onPick?.(day.date)}
           >
             {index + 1}
-            {day.exception && (
-              <span className={classes.corner} aria-hidden="true">
-                {signs[day.exception.kind]}
-              </span>
-            )}
           </button>
         ))}
       </div>
