@@ -2,6 +2,7 @@ import { rowOutcomes } from '../../../shared/domain/priority/outcomes.ts';
 import { findStage } from '../../../shared/domain/priority/stages.ts';
 import type { PriorityRow, PriorityTable } from '../../../shared/domain/priority/table.ts';
 import { WORDS } from '../../../shared/domain/priority/words.ts';
+import type { StandardTime } from '../../../shared/domain/time/standard-time.ts';
 import { priorities } from '../../../shared/domain/vocabulary.ts';
 import { formatStandardTime } from '../../../shared/text/format.ts';
 import { roleWord } from '../../../shared/text/priority.ts';
@@ -11,7 +12,7 @@ import type { Block, Row } from '../reports/paper/document.ts';
 export function rowsBlock(table: PriorityTable): Block {
   return {
     type: 'table',
-    title: 'Jenis permasalahan',
+    title: 'A. Jenis permasalahan',
     zebra: true,
     columns: [
       { key: 'code', title: 'Kode', widthMm: 12 },
@@ -22,7 +23,7 @@ export function rowsBlock(table: PriorityTable): Block {
       { key: 'roles', title: 'Peran', widthMm: 20 },
       { key: 'stages', title: 'Tahap penentu', widthMm: 26 },
       { key: 'urgency', title: 'Urgensi', widthMm: 18 },
-      { key: 'impact', title: 'Dampak', widthMm: 14 },
+      { key: 'impact', title: 'Dampak', widthMm: 17 },
       { key: 'priority', title: 'Prioritas', widthMm: 20 },
       { key: 'escalate', title: 'Eskalasi', widthMm: 26 },
       { key: 'data', title: 'Data dukung wajib', widthMm: 38 },
@@ -34,7 +35,7 @@ export function rowsBlock(table: PriorityTable): Block {
 }
 
 function printedRow(table: PriorityTable, row: PriorityRow): Row {
-  const after = row.escalateAfter ? ` (setelah ${formatStandardTime(row.escalateAfter, 'id')})` : '';
+  const after = row.escalateAfter ? ` (${escalateWhen(row.escalateAfter)})` : '';
   return {
     code: row.code,
     problem: row.problem,
@@ -53,6 +54,11 @@ function printedRow(table: PriorityTable, row: PriorityRow): Row {
   };
 }
 
+function escalateWhen(after: StandardTime): string {
+  const time = formatStandardTime(after, 'id');
+  return after.kind === 'limit' && after.amount === 0 ? time : `setelah ${time}`;
+}
+
 function printedPriority(table: PriorityTable, row: PriorityRow): string {
   if (row.override) return `${WORDS.priority[row.override.priority]} (ditetapkan: ${row.override.reason})`;
   return rowOutcomes(table.matrix, row)
@@ -64,7 +70,7 @@ function printedPriority(table: PriorityTable, row: PriorityRow): string {
 export function matrixBlock(table: PriorityTable): Block {
   return {
     type: 'table',
-    title: 'Matriks',
+    title: 'B. Matriks urgensi × dampak',
     columns: [
       { key: 'urgency', title: 'Urgensi', widthMm: 60 },
       { key: 'small', title: 'Dampak Kecil', widthMm: 40 },
@@ -84,7 +90,7 @@ export function matrixBlock(table: PriorityTable): Block {
 export function targetsBlock(table: PriorityTable): Block {
   return {
     type: 'table',
-    title: 'Sasaran waktu',
+    title: 'C. Sasaran waktu',
     columns: [
       { key: 'priority', title: 'Prioritas', widthMm: 24 },
       { key: 'response', title: 'Tanggap', widthMm: 46 },

@@ -31,16 +31,7 @@ export function tablePaper(row: PriorityTableRow, profile: OfficeProfile): Paper
     ...(mark ? { subtitle: mark } : {}),
     ...(table.number ? { number: table.number } : {}),
     orientation: 'landscape',
-    blocks: [
-      ...(mark ? [markNote(row)] : []),
-      header(row),
-      { type: 'heading', text: 'A. Jenis permasalahan' },
-      rowsBlock(table),
-      { type: 'heading', text: 'B. Matriks urgensi × dampak' },
-      matrixBlock(table),
-      { type: 'heading', text: 'C. Sasaran waktu' },
-      targetsBlock(table),
-    ],
+    blocks: [...(mark ? [markNote(row)] : []), header(row), rowsBlock(table), matrixBlock(table), targetsBlock(table)],
     signatures: signatures(profile),
     footnotes: [
       'Urgensi "menurut batas tahap": mendesak bila tahap yang menentukan ditutup sebelum akhir hari kerja berikutnya; prioritas dicetak "jika mendesak / jika tidak".',
@@ -60,7 +51,6 @@ function marks(row: PriorityTableRow): string {
 function markNote(row: PriorityTableRow): Block {
   return {
     type: 'note',
-    title: marks(row),
     text: row.document.approved
       ? 'Dokumen ini bukan tabel prioritas yang sedang berlaku.'
       : 'Tabel ini belum disahkan oleh pimpinan LPSE. Gunakan sebagai bahan pembahasan sampai pengesahannya diisi.',

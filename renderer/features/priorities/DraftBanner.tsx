@@ -45,8 +45,8 @@ export function DraftBanner({ view, editor }: { view: View; editor: DraftEditor 
         <Button variant="default" onClick={() => setDialog('header')}>
           {t.header}
         </Button>
-        <Button variant="default" onClick={() => setDialog('compare')}>
-          {t.compare}
+        <Button variant="default" aria-label={t.compare} title={t.compare} onClick={() => setDialog('compare')}>
+          {t.compareShort}
         </Button>
         {can('supervise') && (
           <>

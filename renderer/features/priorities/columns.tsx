@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { type PriorityTable, priorityRow, rowOutcomes, wordValue } from '../../../shared/domain/priority/index.ts';
+import type { PriorityTable } from '../../../shared/domain/priority/index.ts';
 import { priorities as levels } from '../../../shared/domain/vocabulary.ts';
 import { prioritiesText } from '../../../shared/text/priorities.ts';
 import { priorityText } from '../../../shared/text/vocabulary.ts';
@@ -7,6 +7,7 @@ import type { GridColumn, GridRow } from '../../table/index.ts';
 import { useLanguage, useText } from '../../ui/index.ts';
 import { roleSuggestions, stageSuggestions } from './cells.ts';
 import { Outcomes } from './Outcomes.tsx';
+import { outcomesOf } from './sheet.ts';
 
 /** Columns of the priority table in the grid; the priority is worked out from urgency, impact and the matrix. */
 export function usePriorityColumns(matrix: PriorityTable['matrix']): GridColumn[] {
@@ -77,17 +78,4 @@ export function usePriorityColumns(matrix: PriorityTable['matrix']): GridColumn[
       { id: 'active', header: t.active, width: 64, options: options(['true', t.yes], ['false', t.no]) },
     ];
   }, [t, words, language, matrix]);
-}
-
-const part = priorityRow.pick({ urgency: true, impact: true });
-
-/** Priorities the typed cells lead to; none while they cannot be read. */
-function outcomesOf(matrix: PriorityTable['matrix'], { cells }: GridRow) {
-  const fixed = wordValue('priority', cells.override ?? '');
-  const read = part.safeParse({
-    urgency: wordValue('urgency', cells.urgency ?? ''),
-    impact: wordValue('impact', cells.impact ?? ''),
-  });
-  if (fixed) return [fixed];
-  return read.success ? rowOutcomes(matrix, { ...read.data, override: null }) : [];
 }

@@ -2,7 +2,10 @@ import {
   type Impact,
   type Priority,
   type PriorityTable,
+  priorityRow,
+  rowOutcomes,
   validateTable,
+  wordValue,
 } from '../../../shared/domain/priority/index.ts';
 import type { StandardTime } from '../../../shared/domain/time/index.ts';
 import type { Language } from '../../../shared/text/define.ts';
@@ -155,4 +158,18 @@ export function rowsInCell(sheet: Sheet, urgency: 'urgent' | 'notUrgent', impact
       (cells.urgency === urgency || cells.urgency === 'rule') &&
       (cells.override ?? '') === '',
   ).length;
+}
+
+const deciding = priorityRow.pick({ urgency: true, impact: true });
+
+/** The priorities the typed cells of a row lead to; none while they cannot be read. */
+export function outcomesOf(matrix: PriorityTable['matrix'], { cells }: GridRow): Priority[] {
+  const { urgency = '', impact = '', override = '' } = cells;
+  const fixed = wordValue('priority', override);
+  if (fixed) return [fixed];
+  const read = deciding.safeParse({
+    urgency: wordValue('urgency', urgency) ?? urgency,
+    impact: wordValue('impact', impact) ?? impact,
+  });
+  return read.success ? rowOutcomes(matrix, { ...read.data, override: null }) : [];
 }

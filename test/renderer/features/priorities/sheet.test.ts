@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { newCells } from '../../../../renderer/features/priorities/cells.ts';
-import { checkSheet, rowsInCell, type Sheet, sheetOf } from '../../../../renderer/features/priorities/sheet.ts';
+import {
+  checkSheet,
+  outcomesOf,
+  rowsInCell,
+  type Sheet,
+  sheetOf,
+} from '../../../../renderer/features/priorities/sheet.ts';
 import { packSheet, unpackSheet } from '../../../../renderer/features/priorities/unfinished.ts';
 import { shippedPriorityTable as table } from '../../../../shared/domain/priority/shipped.ts';
 import { prioritiesText } from '../../../../shared/text/priorities.ts';
@@ -96,6 +102,16 @@ describe('the priority table as it is typed', () => {
       rows: [...sheet.rows, { id: 'baru', cells: { ...newCells(sheet.rows), problem: 'Jenis baru' } }],
     };
     expect(checkSheet(added, table, words).table?.rows).toHaveLength(24);
+  });
+
+  it('works the priority of every row out as domain.md §1.5 prints it', () => {
+    const outcomes = (changed: Sheet) =>
+      Object.fromEntries(changed.rows.map((row) => [row.cells.code, outcomesOf(table.matrix, row).join(' / ')]));
+    expect(outcomes(sheet)).toMatchObject({ P01: 'high', P02: 'high / medium', P13: 'low', P15: 'low', P20: 'medium' });
+    expect(Object.values(outcomes(sheet))).not.toContain('');
+    expect(outcomes(withCells(0, { override: 'low' })).P01).toBe('low');
+    expect(outcomes(withCells(0, { urgency: 'tm', impact: 'B' })).P01).toBe('medium');
+    expect(outcomes(withCells(0, { urgency: 'sangat' })).P01).toBe('');
   });
 
   it('counts the kinds of problem in a cell of the matrix', () => {
