@@ -216,5 +216,62 @@ test('queue, ticket and form pass the accessibility check in light and dark', as
     await expect(page.getByRole('textbox', { name: 'Judul' })).toBeFocused();
     await noViolations(page);
     await page.getByRole('link', { name: 'Antrean' }).click();
+    await expect(rows(page).nth(1)).toBeVisible();
   }
+});
+
+test('a deviation needs a reason, can be taken back, and the supervisor acknowledges it', async ({ page, browser }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+  await newTicket(page, 'Langkah dilewati');
+  await page.getByRole('button', { name: 'Menyimpang' }).click();
+  await expect(dialog(page).getByRole('button', { name: 'Menyimpang' })).toBeDisabled();
+  await dialog(page).getByLabel('Alasan').fill('Perintah lisan koordinator');
+  await dialog(page).getByRole('combobox', { name: 'Lanjut ke' }).click();
+  await page.getByRole('option', { name: /Langkah 7/ }).click();
+  await dialog(page).getByRole('button', { name: 'Menyimpang' }).click();
+  await expect(next(page)).toContainText('Langkah 7');
+  await expect(page.getByText('Belum diketahui supervisor')).toBeVisible();
+  await page.getByRole('button', { name: 'Urungkan', exact: true }).click();
+  await expect(next(page)).toContainText('Langkah 2');
+
+  await page.getByRole('button', { name: 'Lewati' }).click();
+  await dialog(page).getByLabel('Alasan').fill('Prioritas sudah jelas');
+  await page.keyboard.press('Control+Enter');
+  await expect(next(page)).toContainText('Langkah 3');
+
+  const boss = await (await browser.newContext()).newPage();
+  await office.signIn(boss, 'supervisor');
+  await boss.getByRole('heading', { name: 'Antrean' }).waitFor();
+  await rows(boss).nth(1).click();
+  await boss.getByRole('button', { name: 'Ketahui penyimpangan' }).click();
+  await dialog(boss).getByLabel('Catatan supervisor').fill('Diingatkan');
+  await boss.keyboard.press('Control+Enter');
+  await expect(boss.getByText(/Diketahui Sari Supervisor/)).toBeVisible();
+  await expect(page.getByText(/Diketahui Sari Supervisor/)).toBeVisible();
+});
+
+test('a filtered queue is saved, found again, renamed and shared', async ({ page }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+  await page.getByRole('searchbox').fill('unggah');
+  await page.getByRole('button', { name: 'Simpan tampilan' }).click();
+  await dialog(page).getByLabel('Nama tampilan').fill('Unggah');
+  await page.keyboard.press('Enter');
+  const views = page.getByRole('navigation', { name: 'Tampilan tersimpan' });
+  await expect(views.getByRole('button', { name: 'Unggah', exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Hapus saringan "unggah"' }).click();
+  await expect(page.getByRole('searchbox')).toHaveValue('');
+  await page.getByRole('link', { name: /Terlambat/ }).click();
+  await views.getByRole('button', { name: 'Unggah', exact: true }).click();
+  await expect(page).toHaveURL(/#\/antrean\/terbuka/);
+  await expect(page.getByRole('searchbox')).toHaveValue('unggah');
+  await page.getByRole('button', { name: 'Menu tampilan Unggah' }).click();
+  await page.getByRole('menuitem', { name: 'Bagikan' }).click();
+  await expect(views.getByLabel('dibagikan')).toBeVisible();
+  await page.getByRole('button', { name: 'Menu tampilan Unggah' }).click();
+  await page.getByRole('menuitem', { name: 'Hapus' }).click();
+  await expect(views).toBeHidden();
+  await page.getByRole('button', { name: 'Urungkan' }).click();
+  await expect(views.getByRole('button', { name: 'Unggah', exact: true })).toBeVisible();
 });

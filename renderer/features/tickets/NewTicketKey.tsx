@@ -16,7 +16,11 @@ export function NewTicketKey() {
   const session = useSession();
   const [, navigate] = useLocation();
   const canWork = session.can('work');
-  const open = () => navigate(newTicketPath);
+  const open = () => {
+    navigate(newTicketPath);
+    // The form takes the keyboard when it opens; one that is open already takes it back.
+    setTimeout(() => document.querySelector<HTMLElement>('[data-first-field]')?.focus());
+  };
   useShortcut('n', t.title, open, { group: ui.shortcutsGeneral, enabled: canWork });
   useCommands(canWork ? [{ id: 'ticket.new', label: t.title, icon: IconTicket, shortcut: 'n', run: open }] : []);
   useEffect(() => {
