@@ -251,7 +251,7 @@ test('a deviation needs a reason, can be taken back, and the supervisor acknowle
   await expect(page.getByText(/Diketahui Sari Supervisor/)).toBeVisible();
 });
 
-test('a filtered queue is saved, found again, renamed and shared', async ({ page }) => {
+test('a filtered queue is saved, found again, shared, removed and brought back', async ({ page }) => {
   await office.signIn(page, 'officer');
   await page.getByRole('heading', { name: 'Antrean' }).waitFor();
   await page.getByRole('searchbox').fill('unggah');
@@ -273,5 +273,5 @@ test('a filtered queue is saved, found again, renamed and shared', async ({ page
   await page.getByRole('menuitem', { name: 'Hapus' }).click();
   await expect(views).toBeHidden();
   await page.getByRole('button', { name: 'Urungkan' }).click();
-  await expect(views.getByRole('button', { name: 'Unggah', exact: true })).toBeVisible();
+  await expect(views.getByRole('button', { name: 'Unggah dibagikan' })).toBeVisible();
 });
