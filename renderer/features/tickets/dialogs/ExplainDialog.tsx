@@ -57,7 +57,8 @@ export function ExplainDialog({ what, stepRunId, onClose }: ExplainDialogProps) 
         [t.sumGross, data.grossSeconds],
       ]
     : [];
-  const title = data === undefined ? t.explainTitle : `${ticket.number}: ${data.title}`;
+  const name = data?.title ?? t.explainTitle;
+  const title = name.includes(ticket.number) ? `${t.explainTitle}: ${name}` : `${ticket.number}: ${name}`;
   const text = asText(title, facts, head, [
     ...rows,
     ...sums.map(([name, seconds]) => ['', '', '', name, long(seconds)]),
@@ -69,7 +70,13 @@ export function ExplainDialog({ what, stepRunId, onClose }: ExplainDialogProps) 
       title={title}
       size="56rem"
       closeButtonProps={{ 'aria-label': ui.close }}
-      className={classes.printed}
+      classNames={{
+        root: classes.printed,
+        overlay: 'no-print',
+        close: 'no-print',
+        inner: classes.paper,
+        content: classes.paper,
+      }}
     >
       {error !== null && <ErrorState body={trouble(error).message} onRetry={() => void refetch()} />}
       {error === null && data === undefined && <Loading lines={5} />}

@@ -27,7 +27,11 @@ describe('the form as a draft', () => {
     expect(readForm(JSON.stringify(form))).toEqual(form);
   });
   test('whatever stands in the storage, the form opens', () => {
-    fc.assert(fc.property(fc.oneof(fc.string(), fc.json()), (text) => expect(() => readForm(text)).not.toThrow()));
+    fc.assert(
+      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+        expect(() => readForm(text)).not.toThrow();
+      }),
+    );
     expect(readForm('{"channel":"fax"}')).toBeUndefined();
   });
   test('an untouched form is no draft', () => {
