@@ -1,50 +1,12 @@
 /** Words of which the people and bodies of the invented office are made; every one of them is plainly invented. */
-export const firstNames = [
-  'Andi',
-  'Bima',
-  'Candra',
-  'Dewi',
-  'Eka',
-  'Fajar',
-  'Gita',
-  'Hadi',
-  'Indah',
-  'Joko',
-  'Kartika',
-  'Laras',
-  'Mira',
-  'Nanda',
-  'Okta',
-  'Pandu',
-  'Ratna',
-  'Surya',
-  'Tirta',
-  'Utami',
-  'Vina',
-  'Wira',
-  'Yoga',
-  'Zahra',
-  'Bayu',
-  'Citra',
-  'Dian',
-  'Galih',
-];
-export const lastNames = [
-  'Rekaan',
-  'Contoh',
-  'Misalkan',
-  'Umpama',
-  'Karangan',
-  'Teladan',
-  'Andaian',
-  'Percobaan',
-  'Peraga',
-  'Imajinasi',
-  'Fiktif',
-  'Simulasi',
-  'Purwarupa',
-  'Lakonan',
-];
+export const firstNames =
+  'Andi Bima Candra Dewi Eka Fajar Gita Hadi Indah Joko Kartika Laras Mira Nanda Okta Pandu Ratna Surya Tirta Utami Vina Wira Yoga Zahra Bayu Citra Dian Galih Agus Ajeng Arif Asri Budi Cahya Danang Desi Edi Endah Ferry Fitri Gilang Hana Hendra Ika Irfan Jaya Kirana Lestari Lukman Mega Nia Nugroho Putu Rangga Rini Satria Sinta Teguh Tiara Umar Wahyu Widya Yanti Yusuf Zaki Made Ketut Nyoman'.split(
+    ' ',
+  );
+export const lastNames =
+  'Rekaan Contoh Misalkan Umpama Karangan Teladan Andaian Percobaan Peraga Imajinasi Fiktif Simulasi Purwarupa Lakonan Khayali Bayangan Gambaran Perumpamaan Ibarat Seandainya Pengandaian Permisalan Maket Tiruan Replika Skenario Drama Dongeng Hikayat Legenda Fabel Cerita Wayang Topeng Panggung Naskah Tokoh Latihan'.split(
+    ' ',
+  );
 const companyForms = ['CV', 'PT', 'UD', 'Koperasi'];
 const companyWords = [
   'Bahari',
