@@ -46,8 +46,10 @@ export function timelineTableBlock({ timeline }: TicketDetail): Block {
       { key: 'what', title: words.what, widthMm: 60 },
       { key: 'text', title: words.text, widthMm: 80 },
     ],
+    // The newest come first; turned round before sorting, entries of one instant keep the order they were written in.
     rows: timeline
-      .toSorted((a, b) => a.at - b.at)
+      .toReversed()
+      .sort((a, b) => a.at - b.at)
       .map((entry) => ({
         at: entry.at,
         by: entry.by,
@@ -95,9 +97,9 @@ export function trailTableBlock(trail: AuditRow[]): Block {
       { key: 'seq', title: words.seq, widthMm: 15, type: 'number' },
       { key: 'at', title: words.at, widthMm: 24, type: 'dateTime' },
       { key: 'by', title: words.by, widthMm: 26 },
-      { key: 'action', title: words.action, widthMm: 32 },
-      { key: 'summary', title: words.summary, widthMm: 63 },
-      { key: 'chain', title: words.chain, widthMm: 30 },
+      { key: 'action', title: words.action, widthMm: 42 },
+      { key: 'summary', title: words.summary, widthMm: 61 },
+      { key: 'chain', title: words.chain, widthMm: 22 },
     ],
     rows: trail.map(({ seq, at, byName, action, summary, hash }) => ({
       seq,
@@ -105,7 +107,7 @@ export function trailTableBlock(trail: AuditRow[]): Block {
       by: byName,
       action,
       summary,
-      chain: `${hash.slice(0, 16)}…`,
+      chain: `${hash.slice(0, 10)}…`,
     })),
     empty: words.none,
   };
