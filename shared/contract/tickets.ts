@@ -246,9 +246,17 @@ export const ticketDetail = ticketRow.extend({
   timelineMore: z.boolean(),
   attachments: z.array(attachment).max(200),
   pauses: z.array(z.object({ id, from: instant, to: instant.nullable(), reason: line, by: line })).max(200),
-  /** Data the priority row and the SOP ask for, with what is there. */
+  /** Data the priority row and the SOP ask for, with who brings it and what is there. */
   requiredData: z
-    .array(z.object({ key: code, text: z.string().max(2_000), present: z.boolean(), justified: text }))
+    .array(
+      z.object({
+        key: code,
+        text: z.string().max(2_000),
+        from: z.enum(['user', 'office']),
+        present: z.boolean(),
+        justified: text,
+      }),
+    )
     .max(60),
   commands: z.array(commandName).max(12),
 });

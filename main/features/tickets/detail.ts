@@ -81,9 +81,10 @@ async function readDetail(desk: Desk, reader: Reader, actor: Actor, id: string):
       reason: pause.reason,
       by: pause.byName,
     })),
-    requiredData: asked.map(({ key, text }) => ({
+    requiredData: asked.map(({ key, text, from }) => ({
       key,
       text,
+      from,
       present: ticked.has(key) || isShown(key, shown),
       justified: row.justified[key] ?? '',
     })),

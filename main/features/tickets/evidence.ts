@@ -55,7 +55,7 @@ export function tickedEver(visits: readonly StepRunRow[]): Set<string> {
 }
 
 /** What the priority row asks for and nobody has: escalation waits for it (design.md, Procedures). */
-export async function missingOfRow(work: Work): Promise<Asked[]> {
+export async function missingOfRow(work: Work): Promise<{ key: string; text: string }[]> {
   const row = await priorityRowOf(work.desk, work.writer, work.ticket);
   if (!row) return [];
   const shown = await shownInHand(work);

@@ -1,4 +1,6 @@
-import type { ProcedureDocument } from '../procedure/document.ts';
+import { sideOf } from '../procedure/actor.ts';
+import { laneOf, type ProcedureDocument } from '../procedure/document.ts';
+import { waysOut } from '../procedure/step.ts';
 
 /** What a ticket itself shows; enough to see which asked-for data is there without anybody ticking a box. */
 export type Shown = {
@@ -57,14 +59,39 @@ export function isShown(key: string, shown: Shown): boolean {
   return signs[key]?.(shown) ?? false;
 }
 
-export type Asked = { key: string; text: string };
+/** One thing asked for, and who can bring it: the user, or the office by its own work. */
+export type Asked = { key: string; text: string; from: 'user' | 'office' };
 
-/** Everything the priority row and the SOP ask for, each key once, the SOP's mandatory data first. */
+/**
+ * Everything the priority row and the SOP ask for, each key once, the SOP's mandatory data first. What the priority row
+ * asks for is the user's to give; of the SOP's requirements the mandatory ones that `ofUser` names.
+ */
 export function askedData(doc: ProcedureDocument, ofRow: readonly { key: string; label: string }[]): Asked[] {
   const all = doc.steps.flatMap((step) => step.requirements);
   const ordered = [...all.filter((item) => item.mandatory), ...all.filter((item) => !item.mandatory)];
-  const asked = new Map<string, string>();
-  for (const item of ordered) if (!asked.has(item.key)) asked.set(item.key, item.text);
-  for (const item of ofRow) if (!asked.has(item.key)) asked.set(item.key, item.label);
-  return [...asked].map(([key, text]) => ({ key, text })).slice(0, 60);
+  const texts = new Map<string, string>();
+  for (const item of ordered) if (!texts.has(item.key)) texts.set(item.key, item.text);
+  for (const item of ofRow) if (!texts.has(item.key)) texts.set(item.key, item.label);
+  const fromUser = new Set([...ofRow.map((item) => item.key), ...ofUser(doc)]);
+  return [...texts]
+    .map(([key, text]) => ({ key, text, from: fromUser.has(key) ? ('user' as const) : ('office' as const) }))
+    .slice(0, 60);
+}
+
+/**
+ * Keys of the mandatory requirements the SOP names where the user brings data: at a step of the user, where data is
+ * taken in, or where the office checks that it is complete and else asks for it (Error Aplikasi 1.3).
+ */
+function ofUser(doc: ProcedureDocument): string[] {
+  const mandatory = new Set(
+    doc.steps.flatMap((step) => step.requirements.filter((item) => item.mandatory).map((item) => item.key)),
+  );
+  return doc.steps
+    .filter((step) => {
+      const effects = [...step.effects, ...waysOut(step).flatMap((way) => way.effects)];
+      const moves = effects.includes('requestData') || effects.includes('receiveData');
+      return moves || sideOf(laneOf(doc, step)) === 'user';
+    })
+    .flatMap((step) => step.requirements.map((item) => item.key))
+    .filter((key) => mandatory.has(key));
 }

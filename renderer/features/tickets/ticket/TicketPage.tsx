@@ -38,7 +38,7 @@ export function TicketPage({ ticket }: { ticket: TicketDetail }) {
     document: procedure.data?.document,
     documentError: procedure.error,
     reloadDocument: () => void procedure.refetch(),
-    asked: dataOfUser(ticket.requiredData, procedure.data?.document),
+    asked: dataOfUser(ticket.requiredData),
     canWork: session.can('work'),
     open: setShown,
     ...work,

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { clashes } from '../../../../renderer/features/tickets/data/fields.ts';
 import { asText } from '../../../../renderer/features/tickets/dialogs/explained.ts';
-import { dataOfUser, lackingOf } from '../../../../renderer/features/tickets/parts/asked.ts';
+import { lackingOf } from '../../../../renderer/features/tickets/parts/asked.ts';
 import { sopRows } from '../../../../renderer/features/tickets/sop/sop-rows.ts';
 import { actFor, primaryNow } from '../../../../renderer/features/tickets/ticket/next.ts';
 import { joined, passes } from '../../../../renderer/features/tickets/timeline/looks.ts';
 import { findStep } from '../../../../shared/domain/procedure/document.ts';
-import { action, applicationError, entry, lpseSupport, ticketAt } from './ticket-at.ts';
+import { action, entry, lpseSupport, ticketAt } from './ticket-at.ts';
 
 const effectsOf = (id: string) => findStep(lpseSupport, id)?.effects ?? [];
 
@@ -75,16 +75,10 @@ test('the checklist keeps the order of the SOP and says where the ticket stands'
   expect(rows.find(({ step }) => step.id === '7')?.status).toBe('next');
 });
 
-test('only data that the user can give is asked of the user', () => {
-  const asked = ['priorityList', 'tenderCode', 'letter'].map((key) => ({
-    key,
-    text: key,
-    present: false,
-    justified: '',
-  }));
-  expect(dataOfUser(asked, lpseSupport).map(({ key }) => key)).toEqual(['tenderCode', 'letter']);
-  expect(dataOfUser(asked, applicationError).map(({ key }) => key)).toContain('tenderCode');
-  expect(lackingOf([{ key: 'a', text: 'a', present: false, justified: 'rusak' }])).toEqual([]);
+test('what is justified is not asked for again', () => {
+  const item = { key: 'a', text: 'a', from: 'user' as const, present: false };
+  expect(lackingOf([{ ...item, justified: 'rusak' }])).toEqual([]);
+  expect(lackingOf([{ ...item, justified: '' }])).toHaveLength(1);
 });
 
 describe('two people change the same ticket', () => {
