@@ -196,6 +196,37 @@ test('two officers change one field: the later sees both texts and chooses', asy
   await expect(other.getByRole('tabpanel')).toContainText('2222');
 });
 
+test('a click on what a colleague has just changed is not taken: the officer sees who changed what', async ({
+  page,
+  browser,
+}) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+  await newTicket(page, 'Dua petugas satu langkah');
+  await page.keyboard.press('e');
+  await expect(next(page)).toContainText('Langkah 3');
+  await page.keyboard.press('m');
+  await expect(dialog(page).getByLabel('Pesan kepada pengguna')).toHaveValue(/User ID/);
+
+  const other = await (await browser.newContext()).newPage();
+  await office.signIn(other, 'lpseadmin');
+  await other.getByRole('heading', { name: 'Antrean' }).waitFor();
+  await rows(other).nth(1).click();
+  await other.getByRole('tab', { name: 'Data' }).click();
+  await other.getByRole('button', { name: 'Ubah Kode tender' }).click();
+  await other.getByRole('textbox', { name: 'Kode tender' }).fill('4711');
+  await other.keyboard.press('Enter');
+  await expect(page.getByRole('list', { name: 'Linimasa' })).toContainText('4711');
+
+  await page.keyboard.press('Control+Enter');
+  const alert = dialog(page).getByRole('alert');
+  await expect(alert).toContainText('Kode tender baru saja diubah Adi Admin');
+  await expect(alert).toContainText('4711');
+  await expect(dialog(page).getByLabel('Pesan kepada pengguna')).toHaveValue(/User ID/);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Menunggu pengguna').first()).toBeVisible();
+});
+
 test('queue, ticket and form pass the accessibility check in light and dark', async ({ page }) => {
   await office.signIn(page, 'officer');
   await page.getByRole('heading', { name: 'Antrean' }).waitFor();

@@ -2,7 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import { useState } from 'react';
 import { reporterRoles, ticketTypes } from '../../../../shared/domain/vocabulary.ts';
 import { client, type LoketClient } from '../../../api/client.ts';
-import { knownTicket, refreshTicket, takeTicket } from '../parts/ticket-cache.ts';
+import { knownTicket, ownVersion, refreshTicket, takeTicket } from '../parts/ticket-cache.ts';
 import type { TicketDetail } from '../parts/types.ts';
 import { useTrouble } from '../parts/useTrouble.ts';
 import { type Clash, clashes, type EditableField } from './fields.ts';
@@ -19,9 +19,13 @@ export function useSaveFields(ticket: TicketDetail, onSaved: () => void) {
   const [clash, setClash] = useState<{ list: Clash[]; patch: Patch }>();
   const save = useMutation({
     mutationFn: async ({ patch, version }: { patch: Patch; version: number }) => {
-      const update = (at: number) => client.tickets.update({ id: ticket.id, version: at, patch: asUpdate(patch) });
+      const update = async (at: number) => {
+        const next = await client.tickets.update({ id: ticket.id, version: at, patch: asUpdate(patch) });
+        takeTicket(next, at);
+        return next;
+      };
       try {
-        return await update(version);
+        return await update(ownVersion(ticket.id, version));
       } catch (error) {
         const { code, detail } = trouble(error);
         if (code !== 'CONFLICT') throw error;
@@ -35,7 +39,6 @@ export function useSaveFields(ticket: TicketDetail, onSaved: () => void) {
     },
     onSuccess: (next) => {
       if (next === undefined) return;
-      takeTicket(next);
       setClash(undefined);
       onSaved();
     },

@@ -2,6 +2,7 @@ import { Alert, List } from '@mantine/core';
 import { IconAlertTriangle } from '@tabler/icons-react';
 import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { useText } from '../../../ui/index.ts';
+import { ChangeList } from './ChangeList.tsx';
 import { useFieldName } from './field-names.ts';
 import { useTrouble } from './useTrouble.ts';
 
@@ -36,9 +37,7 @@ export function TroubleText({ error }: { error: unknown }) {
       )}
       {code === 'CONFLICT' && (
         <>
-          {(detail.changed ?? []).map((change) => (
-            <div key={change.field}>{t.changedBy(fieldName(change.field), change.by)}</div>
-          ))}
+          <ChangeList changed={detail.changed ?? []} />
           <div>{t.tryAgain}</div>
         </>
       )}

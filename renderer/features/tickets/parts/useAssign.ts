@@ -3,15 +3,25 @@ import { queueScreenText } from '../../../../shared/text/tickets-queue.ts';
 import { api, client } from '../../../api/client.ts';
 import { queries } from '../../../api/queries.tsx';
 import { useNotices, useText } from '../../../ui/index.ts';
+import { knownTicket, noteOwn } from './ticket-cache.ts';
 import { useTrouble } from './useTrouble.ts';
 
-/** Assigns one or many tickets and offers to put everyone back where they were. */
-export function useAssign() {
+/**
+ * Assigns one or many tickets and offers to put everyone back where they were.
+ * @param open the ticket on the screen: other changes of it wait for the assignment and count it as seen
+ */
+export function useAssign(open?: string) {
   const t = useText(queueScreenText);
   const notices = useNotices();
   const trouble = useTrouble();
   return useMutation({
-    mutationFn: (input: { ids: string[]; assigneeId: string | null }) => client.tickets.assign(input),
+    scope: open === undefined ? undefined : { id: `ticket ${open}` },
+    mutationFn: async (input: { ids: string[]; assigneeId: string | null }) => {
+      const before = open === undefined ? undefined : knownTicket(open);
+      const answer = await client.tickets.assign(input);
+      if (before !== undefined) noteOwn(before.id, before.version, (await client.tickets.get(before)).version);
+      return answer;
+    },
     onSuccess: ({ changed, previous }) => {
       void queries.invalidateQueries({ queryKey: api.tickets.key() });
       if (changed > 0) notices.undo(t.assigned(changed), () => void putBack(previous));

@@ -21,7 +21,7 @@ export function Requirements({ row, live }: { row: SopRow; live: boolean }) {
   return (
     <ul className={classes.checks}>
       {row.requirements.map(({ key, text, mandatory, ticked, justified, missing }) => {
-        const waits = tick.isPending && tick.variables.key === key;
+        const sent = tick.input?.key === key ? tick.input : undefined;
         const label = (
           <>
             {text}
@@ -34,7 +34,7 @@ export function Requirements({ row, live }: { row: SopRow; live: boolean }) {
             {editable ? (
               <Checkbox
                 label={label}
-                checked={waits ? tick.variables.ticked : ticked}
+                checked={sent?.ticked ?? ticked}
                 onChange={(event) => tick.mutate({ key, ticked: event.currentTarget.checked })}
               />
             ) : (

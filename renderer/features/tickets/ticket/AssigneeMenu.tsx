@@ -15,7 +15,7 @@ export function AssigneeMenu() {
   const t = useText(ticketPageText);
   const q = useText(queueScreenText);
   const session = useSession();
-  const assign = useAssign();
+  const assign = useAssign(ticket.id);
   const { data: staff = [] } = useQuery(api.staff.names.queryOptions());
   const me = session.staff.staffId;
   const isMine = ticket.assignee?.id === me;

@@ -8,6 +8,7 @@ import { ReadAt } from '../parts/ClockMark.tsx';
 import { useTrouble } from '../parts/useTrouble.ts';
 import { lastQueue } from '../queue/memory.ts';
 import { queuePath } from '../queue/queue-paths.ts';
+import { Refusals } from './Refusals.tsx';
 import { TicketPage } from './TicketPage.tsx';
 import classes from './ticket.module.css';
 
@@ -23,7 +24,9 @@ export default function TicketScreen() {
   if (data !== undefined)
     return (
       <ReadAt value={dataUpdatedAt}>
-        <TicketPage key={data.id} ticket={data} />
+        <Refusals>
+          <TicketPage key={data.id} ticket={data} />
+        </Refusals>
       </ReadAt>
     );
   return (

@@ -31,6 +31,15 @@ export interface Desk {
   busy: boolean;
 }
 
+/** What tells the officer that a colleague's change came first; the ticket page puts its dialog here. */
+export const RefusedContext = createContext<((error: unknown) => void) | undefined>(undefined);
+
+export function useRefused(): (error: unknown) => void {
+  const refused = useContext(RefusedContext);
+  if (refused === undefined) throw new Error('useRefused is for parts of the ticket page.');
+  return refused;
+}
+
 export const DeskContext = createContext<Desk | undefined>(undefined);
 
 export function useDesk(): Desk {
