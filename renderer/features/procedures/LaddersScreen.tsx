@@ -22,12 +22,13 @@ export default function LaddersScreen() {
       {ladders.isError && <ErrorState body={say(ladders.error)} onRetry={() => void ladders.refetch()} />}
       {ladders.isPending && <Loading lines={8} />}
       {newest && (
-        <div className={classes.ladders}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: a page of text only must be scrollable by keyboard
+        <section className={classes.ladders} tabIndex={0} aria-label={t.tabLadders}>
           <p className={classes.flowHelp}>{t.ladderHelp}</p>
           {newest.map((ladder) => (
             <LadderCard key={ladder.code} ladder={ladder} used={office.data?.ladder === ladder.code} />
           ))}
-        </div>
+        </section>
       )}
     </Page>
   );

@@ -1,8 +1,9 @@
-import { Checkbox, Select, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, Select, Stack, Textarea, TextInput } from '@mantine/core';
 import { reporterRoles } from '../../../shared/domain/vocabulary.ts';
 import { visitsText } from '../../../shared/text/visits-screen.ts';
 import { reporterRoleText } from '../../../shared/text/vocabulary.ts';
 import { FieldRow, useText } from '../../ui/index.ts';
+import { isUnfinishedEmail } from './edits.ts';
 import type { VisitFields, VisitPatch } from './types.ts';
 
 interface FieldsProps {
@@ -26,6 +27,7 @@ function Line({ field, fields, readOnly, onChange }: FieldsProps & { field: Line
       readOnly={readOnly}
       maxLength={longest[field] ?? 200}
       placeholder={field === 'salutation' && !readOnly ? t.salutationHelp : undefined}
+      error={field === 'email' && isUnfinishedEmail(fields.email) ? t.emailUnfinished : undefined}
       value={fields[field]}
       onChange={(event) => onChange({ [field]: event.currentTarget.value })}
     />
@@ -38,7 +40,7 @@ export function VisitorFields(props: FieldsProps) {
   const roles = useText(reporterRoleText);
   const { fields, readOnly, onChange } = props;
   return (
-    <>
+    <Stack gap="sm">
       <FieldRow>
         <Line {...props} field="name" />
         <Line {...props} field="salutation" />
@@ -75,20 +77,19 @@ export function VisitorFields(props: FieldsProps) {
         onChange={(event) => onChange({ purpose: event.currentTarget.value })}
       />
       <Checkbox
-        mt="sm"
         label={t.identitySeen}
         disabled={readOnly}
         checked={fields.identitySeen}
         onChange={(event) => onChange({ identitySeen: event.currentTarget.checked })}
       />
-    </>
+    </Stack>
   );
 }
 
 /** What it is about. */
 export function ProblemFields(props: FieldsProps) {
   return (
-    <>
+    <Stack gap="sm">
       <FieldRow>
         <Line {...props} field="workUnit" />
         <Line {...props} field="tenderCode" />
@@ -99,7 +100,7 @@ export function ProblemFields(props: FieldsProps) {
         <Line {...props} field="applicationVersion" />
         <Line {...props} field="errorCode" />
       </FieldRow>
-    </>
+    </Stack>
   );
 }
 
@@ -107,7 +108,7 @@ export function ProblemFields(props: FieldsProps) {
 export function TextFields({ fields, readOnly, onChange }: FieldsProps) {
   const t = useText(visitsText);
   return (
-    <>
+    <Stack gap="sm">
       <Textarea
         label={t.description}
         readOnly={readOnly}
@@ -117,7 +118,6 @@ export function TextFields({ fields, readOnly, onChange }: FieldsProps) {
         onChange={(event) => onChange({ description: event.currentTarget.value })}
       />
       <Textarea
-        mt="sm"
         label={t.solution}
         readOnly={readOnly}
         minRows={3}
@@ -125,6 +125,6 @@ export function TextFields({ fields, readOnly, onChange }: FieldsProps) {
         value={fields.solution}
         onChange={(event) => onChange({ solution: event.currentTarget.value })}
       />
-    </>
+    </Stack>
   );
 }

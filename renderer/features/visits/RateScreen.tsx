@@ -2,8 +2,8 @@ import { Button, Textarea } from '@mantine/core';
 import {
   type Icon,
   IconMoodAngry,
+  IconMoodEmpty,
   IconMoodHappy,
-  IconMoodNeutral,
   IconMoodSad,
   IconMoodSmile,
 } from '@tabler/icons-react';
@@ -44,7 +44,7 @@ export default function RateScreen() {
   const faces: [number, Icon, string][] = [
     [1, IconMoodAngry, t.rate1],
     [2, IconMoodSad, t.rate2],
-    [3, IconMoodNeutral, t.rate3],
+    [3, IconMoodEmpty, t.rate3],
     [4, IconMoodSmile, t.rate4],
     [5, IconMoodHappy, t.rate5],
   ];

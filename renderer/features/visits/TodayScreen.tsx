@@ -19,11 +19,15 @@ export default function TodayScreen() {
   const t = useText(visitsText);
   const say = useSay();
   const { zone, can } = useSession();
-  const now = useNow();
-  const today = isoFromDay(dayOf(now, zone));
   const present = useQuery(api.visits.list.queryOptions({ input: { present: true, limit: 100 } }));
+  // The office's clock counts, not this PC's: the difference was known when the list came.
+  const now = useNow() + (present.data ? present.data.asOf - present.dataUpdatedAt : 0);
+  const today = isoFromDay(dayOf(now, zone));
   const gone = useQuery(
-    api.visits.list.queryOptions({ input: { present: false, from: today, to: today, limit: 100 } }),
+    api.visits.list.queryOptions({
+      input: { present: false, from: today, to: today, limit: 100 },
+      enabled: present.data !== undefined,
+    }),
   );
   const waiting = present.data?.items.toReversed() ?? [];
   const error = present.error ?? gone.error;

@@ -1,25 +1,39 @@
+import { z } from 'zod';
 import { patchOf } from '../../../shared/contract/common.ts';
 import { visitFields } from '../../../shared/contract/visits.ts';
-import { remember, remembered } from '../../ui/index.ts';
-import type { VisitPatch } from './types.ts';
+import type { Visit, VisitFields, VisitPatch } from './types.ts';
 
-const patch = patchOf(visitFields);
-const place = (id: string) => `draft.visit.${id}` as const;
-
-/** Fields of a form that were typed on this PC and not saved yet. */
-export function keptEdits(id: string): VisitPatch {
-  try {
-    return patch.safeParse(JSON.parse(remembered(place(id)) ?? '{}')).data ?? {};
-  } catch {
-    // Not JSON: written by another version; there is nothing to restore.
-    return {};
+const sent = patchOf(visitFields);
+/** What may stand in the form while it is typed: an address that is not finished, spaces at the end of a word. */
+export const typedFields = sent.extend({ email: z.string().optional() });
+/** What can be saved now. An unfinished e-mail address waits until it is one, and holds nothing else up. */
+export function sendable(edits: VisitPatch): VisitPatch {
+  if (isUnfinishedEmail(edits.email)) {
+    const { email: _, ...rest } = edits;
+    return rest;
   }
+  return edits;
 }
 
-export function keepEdits(id: string, edits: VisitPatch): void {
-  remember(place(id), Object.keys(edits).length === 0 ? undefined : JSON.stringify(edits));
+/** Whether the text is on its way to an address but not there yet. */
+export function isUnfinishedEmail(email: string | undefined): boolean {
+  return email !== undefined && !visitFields.shape.email.safeParse(email).success;
 }
 
-export function forgetEdits(id: string): void {
-  remember(place(id), undefined);
+/** Edits that came after what was sent. */
+export function unsent(now: VisitPatch, was: VisitPatch): VisitPatch {
+  const old = new Map<string, unknown>(Object.entries(was));
+  return Object.fromEntries(Object.entries(now).filter(([field, value]) => old.get(field) !== value));
+}
+
+/**
+ * What the fields show: unsaved typing first, then what was saved. A field keeps the spaces it was typed with while
+ * nobody else has changed it, so that a save in the middle of a sentence does not move the cursor.
+ */
+export function shownFields(visit: Visit, edits: VisitPatch, everTyped: VisitPatch): VisitFields & Visit {
+  const saved = new Map<string, unknown>(Object.entries(visit));
+  const same = Object.entries(everTyped).filter(
+    ([field, value]) => typeof value === 'string' && value.trim() === saved.get(field),
+  );
+  return { ...visit, ...Object.fromEntries(same), ...edits };
 }

@@ -5,7 +5,8 @@ import { visitsText } from '../../../shared/text/visits-screen.ts';
 import { api, client } from '../../api/client.ts';
 import { troubleOf } from '../../api/refusals.ts';
 import { useText } from '../../ui/index.ts';
-import { forgetEdits, keepEdits, keptEdits } from './edits.ts';
+import { sendable, shownFields, unsent } from './edits.ts';
+import { keepEdits, keptEdits } from './kept-edits.ts';
 import type { Visit, VisitPatch } from './types.ts';
 
 export type SaveState =
@@ -24,6 +25,7 @@ export function useVisitForm(visit: Visit) {
   const { unreachable } = useText(visitsText);
   const cache = useQueryClient();
   const [edits, setEdits] = useState<VisitPatch>(() => keptEdits(visit.id));
+  const [typed, setTyped] = useState<VisitPatch>({});
   const [state, setState] = useState<SaveState>({ kind: 'saved', at: null });
   // The version the first unsaved keystroke was made on; saves of this officer move it on.
   const work = useRef({ edits, version: visit.version, busy: false, timer: 0 });
@@ -41,8 +43,9 @@ export function useVisitForm(visit: Visit) {
     const own = work.current;
     window.clearTimeout(own.timer);
     if (own.busy) return false;
-    while (Object.keys(own.edits).length > 0) {
-      const sent = own.edits;
+    for (;;) {
+      const sent = sendable(own.edits);
+      if (Object.keys(sent).length === 0) return true;
       own.busy = true;
       setState({ kind: 'saving' });
       try {
@@ -63,11 +66,11 @@ export function useVisitForm(visit: Visit) {
         own.busy = false;
       }
     }
-    return true;
   }, [cache, put, unreachable, visit.id]);
 
   const change = (patch: VisitPatch) => {
     put({ ...work.current.edits, ...patch });
+    setTyped((old) => ({ ...old, ...patch }));
     setState((old) => (old.kind === 'conflict' ? old : { kind: 'typing' }));
     window.clearTimeout(work.current.timer);
     work.current.timer = window.setTimeout(() => void flush(), pause);
@@ -79,6 +82,7 @@ export function useVisitForm(visit: Visit) {
     work.current.version = fresh.version;
     if (!mine) {
       put({});
+      setTyped({});
       setState({ kind: 'saved', at: null });
       return;
     }
@@ -97,18 +101,5 @@ export function useVisitForm(visit: Visit) {
       leave();
     };
   }, [flush]);
-  useEffect(() => {
-    if (Object.keys(edits).length === 0) forgetEdits(visit.id);
-  }, [edits, visit.id]);
-
-  return { fields: { ...visit, ...edits }, state, change, flush, settle };
-}
-
-/** Edits that came after what was sent. */
-function unsent(now: VisitPatch, sent: VisitPatch): VisitPatch {
-  return Object.fromEntries(
-    Object.entries(now).filter(
-      ([field, value]) => !Object.entries(sent).some(([key, old]) => key === field && old === value),
-    ),
-  );
+  return { fields: shownFields(visit, edits, typed), state, change, flush, settle };
 }

@@ -84,7 +84,7 @@ type Choice = { side: Side; corridor: Corridor | null; cost: number };
 /** The cheapest corridor on that side of the symbol: short, beside lines to the same target, away from full ones. */
 function best(flow: Flow, bundle: Exit[], side: Side, all: Exit[]): Choice {
   const [first] = bundle;
-  if (!first || first.way !== 'track') return { side, corridor: null, cost: side === 'left' ? 0.1 : 0 };
+  if (first?.way !== 'track') return { side, corridor: null, cost: side === 'left' ? 0.1 : 0 };
   const home = flow.nodes[first.from]?.lane ?? 0;
   const choices = flow.lanes.flatMap((_, lane) =>
     (['left', 'right'] as const).map((at): Choice => {
