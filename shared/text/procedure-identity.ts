@@ -32,3 +32,12 @@ export function identityBoxes(doc: ProcedureDocument): IdentityBox[] {
     ...extra,
   ];
 }
+
+/** Who approved it: the position the document prints; the office's own only where the document belongs to no other unit. */
+export function approverOf(
+  { identity }: Pick<ProcedureDocument, 'identity'>,
+  office: { signatories: { approved: { position: string } } } | undefined,
+): string {
+  const own = identity.unit === null ? office?.signatories.approved.position : undefined;
+  return identity.approvedBy || own || sopText.missing;
+}

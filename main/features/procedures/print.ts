@@ -1,7 +1,7 @@
 import type { ProcedureDocument } from '../../../shared/domain/procedure/document.ts';
 import { numberedNotes } from '../../../shared/domain/procedure/notes.ts';
 import { formatIsoDate } from '../../../shared/text/format.ts';
-import { identityBoxes } from '../../../shared/text/procedure-identity.ts';
+import { approverOf, identityBoxes } from '../../../shared/text/procedure-identity.ts';
 import { noteKindText, sopText } from '../../../shared/text/procedures-paper.ts';
 import type { Actor } from '../../connection.ts';
 import type { Kernel } from '../../kernel.ts';
@@ -67,7 +67,7 @@ function closing(doc: ProcedureDocument, ownNumbers: boolean): string {
 }
 
 function identity(doc: ProcedureDocument, profile: OfficeProfile): SopIdentityBlock {
-  const { number, revision, createdOn, effectiveOn, unit, approvedBy } = doc.identity;
+  const { number, revision, createdOn, effectiveOn, unit } = doc.identity;
   const date = (iso: string | null) => (iso ? formatIsoDate(iso, 'id', { style: 'long' }) : sopText.missing);
   const office = [profile.government, profile.unit, profile.name].filter(Boolean);
   return {
@@ -78,23 +78,23 @@ function identity(doc: ProcedureDocument, profile: OfficeProfile): SopIdentityBl
       { label: sopText.createdOn, value: date(createdOn) },
       { label: sopText.revision, value: revision ?? sopText.missing },
       { label: sopText.effectiveOn, value: date(effectiveOn) },
-      { label: sopText.approvedBy, value: approvedBy ?? profile.signatories.approved.position, heightMm: 9 },
+      { label: sopText.approvedBy, value: approverOf(doc, profile), heightMm: 9 },
       { label: sopText.name, value: doc.title },
     ],
     boxes: identityBoxes(doc),
   };
 }
 
-/** Lembar pengesahan: the positions the document prints, else those of the office. */
+/** Lembar pengesahan: of a document of another unit only the positions it prints, else the office's own officials. */
 function approval(doc: ProcedureDocument, { signatories }: OfficeProfile): PaperDocument['signatures'] {
-  const { preparedBy, reviewedBy, approvedBy } = doc.identity;
-  const signer = (printed: string | null, own: OfficeProfile['signatories']['approved']) =>
-    printed && printed !== own.position
-      ? { position: printed }
-      : { position: own.position, name: own.name || undefined, nip: own.nip || undefined };
-  return [
-    { role: 'Dibuat oleh', ...signer(preparedBy, signatories.prepared) },
-    { role: 'Dikaji oleh', ...signer(reviewedBy, signatories.reviewed) },
-    { role: 'Disetujui oleh', ...signer(approvedBy, signatories.approved) },
-  ];
+  const { unit, preparedBy, reviewedBy, approvedBy } = doc.identity;
+  const roles = [
+    { role: 'Dibuat oleh', printed: preparedBy, own: signatories.prepared },
+    { role: 'Dikaji oleh', printed: reviewedBy, own: signatories.reviewed },
+    { role: 'Disetujui oleh', printed: approvedBy, own: signatories.approved },
+  ] as const;
+  return roles.flatMap(({ role, printed, own }) => {
+    if (printed) return [{ role, position: printed }];
+    return unit ? [] : [{ role, position: own.position, name: own.name || undefined, nip: own.nip || undefined }];
+  });
 }

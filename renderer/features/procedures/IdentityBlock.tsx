@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { ProcedureDocument } from '../../../shared/domain/procedure/document.ts';
 import { formatIsoDate } from '../../../shared/text/format.ts';
-import { identityBoxes } from '../../../shared/text/procedure-identity.ts';
+import { approverOf, identityBoxes } from '../../../shared/text/procedure-identity.ts';
 import { sopText } from '../../../shared/text/procedures-paper.ts';
 import { api } from '../../api/client.ts';
 import classes from './procedures.module.css';
@@ -9,7 +9,7 @@ import classes from './procedures.module.css';
 /** Unit at the left, number, dates and approval at the right, the text boxes below two by two. */
 export function IdentityBlock({ doc }: { doc: ProcedureDocument }) {
   const office = useQuery(api.office.profile.queryOptions()).data;
-  const { number, revision, createdOn, effectiveOn, unit, approvedBy } = doc.identity;
+  const { number, revision, createdOn, effectiveOn, unit } = doc.identity;
   const date = (iso: string | null) => (iso ? formatIsoDate(iso, 'id', { style: 'long' }) : sopText.missing);
   const own = office ? [office.government, office.unit, office.name].filter(Boolean) : [];
   const facts = [
@@ -17,7 +17,7 @@ export function IdentityBlock({ doc }: { doc: ProcedureDocument }) {
     [sopText.createdOn, date(createdOn)],
     [sopText.revision, revision ?? sopText.missing],
     [sopText.effectiveOn, date(effectiveOn)],
-    [sopText.approvedBy, approvedBy ?? office?.signatories.approved.position ?? sopText.missing],
+    [sopText.approvedBy, approverOf(doc, office)],
     [sopText.name, doc.title],
   ] as const;
   return (

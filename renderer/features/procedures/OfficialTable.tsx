@@ -126,7 +126,7 @@ export function OfficialTable({ doc }: { doc: ProcedureDocument }) {
 
 /** Widths of the columns right of the performers: kelengkapan, waktu, output, keterangan. */
 const widths = [142, 90, 112, 118];
-const emptyWidth = 90;
+const emptyWidth = 99;
 const numberWidth = 44;
 /** The activity takes what is left, and at least this. */
 const leastActivity = 200;

@@ -118,6 +118,8 @@ describe('every SOP on paper', () => {
       place = afterTime;
     }
     for (const { title } of serviceComponents(doc)) expect(written).toContain(squeeze(title));
+    // Nobody of this office signs what belongs to another unit.
+    if (doc.identity.unit && !doc.identity.approvedBy) expect(written).not.toContain(squeeze('Ketua LPSE'));
     for (const { text } of doc.notes) expect(written).toContain(squeeze(text));
   });
 });
