@@ -27,7 +27,7 @@ export function cellSvg(drawing: Drawing, row: number, lane: number): string {
       .filter(here)
       .flatMap((stub) => [
         outline(symbolPath(stub.kind === 'end' ? 'terminator' : 'offPage', stub)),
-        ...text(stub.letter ?? sopText.end, stub, stub.letter ? 2.4 : 1.7),
+        ...text(stub.letter ?? sopText.end, stub, stub.letter ? 2.4 : stub.width * 0.24),
       ]),
     ...drawing.arrows.flatMap(({ label }) =>
       label && here(label) ? label.lines.map((line, at) => labelLine(line, at, label)) : [],

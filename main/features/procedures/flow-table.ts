@@ -31,10 +31,10 @@ const numberWidth = 9;
 const timeWidth = 20;
 /** Text columns of the table: their share of the width, and the least that their heading needs, in millimetres. */
 const textColumns = {
-  activity: { title: sopText.activity, share: 0.42, least: 44 },
-  needs: { title: sopText.requirements, group: sopText.standard, share: 0.21, least: 23 },
+  activity: { title: sopText.activity, share: 0.42, least: 42 },
+  needs: { title: sopText.requirements, group: sopText.standard, share: 0.21, least: 27 },
   output: { title: sopText.output, group: sopText.standard, share: 0.18, least: 17 },
-  remark: { title: sopText.remark, share: 0.19, least: 22 },
+  remark: { title: sopText.remark, share: 0.19, least: 24 },
 };
 type TextKey = keyof typeof textColumns;
 const textKeys = ['activity', 'needs', 'output', 'remark'] as const satisfies TextKey[];
@@ -111,7 +111,7 @@ function styleOf(chart: Flow, scale: number): DrawingStyle {
     band: 4,
     below: 1.5,
     track: 1.8 * scale,
-    leastLane: 17,
+    leastLane: scale < 1 ? 14 : 17,
     label: { lineHeight: 2.5, letterWidth: 1.1, mostLetters: 12 },
     stub: { width: 7 * scale, height: 4.5 },
   };
