@@ -1,4 +1,4 @@
-import { Badge, Tooltip } from '@mantine/core';
+import { Tooltip } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useState } from 'react';
 import { Redirect, Route, Switch } from 'wouter';
@@ -17,7 +17,7 @@ import { NewTicketKey } from './features/tickets/NewTicketKey.tsx';
 import { Reception } from './features/visits/Reception.tsx';
 import { navigationFor } from './navigation.ts';
 import { screens } from './routes.tsx';
-import { AppShell, EmptyState, Loading, useText } from './ui/index.ts';
+import { AppShell, EmptyState, Loading, StateBadge, useText } from './ui/index.ts';
 
 /** Asking for the session tells the core that somebody is here, and learns of a lock or a change meanwhile. */
 const askSession = () => void queries.refetchQueries({ queryKey: api.session.state.key() });
@@ -107,9 +107,10 @@ function ClockMark({ warning }: { warning: string }) {
   const t = useText(navigationText);
   return (
     <Tooltip label={warning} multiline w={340}>
-      <Badge color="orange" variant="light" tabIndex={0} role="alert" aria-label={warning}>
-        {t.clock}
-      </Badge>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the sentence must be reachable by keyboard */}
+      <span tabIndex={0} role="alert" aria-label={warning}>
+        <StateBadge tone="duesoon" text={t.clock} />
+      </span>
     </Tooltip>
   );
 }
@@ -118,9 +119,10 @@ function DemoMark() {
   const t = useText(navigationText);
   return (
     <Tooltip label={t.demoHelp}>
-      <Badge color="yellow" variant="light" tabIndex={0}>
-        {t.demo}
-      </Badge>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the help must be reachable by keyboard */}
+      <span tabIndex={0}>
+        <StateBadge tone="duesoon" text={t.demo} />
+      </span>
     </Tooltip>
   );
 }

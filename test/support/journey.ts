@@ -6,9 +6,12 @@ import { z } from 'zod';
 
 const answer = z.object({ link: z.string().optional() });
 
-/** An office in a process of its own, opened by journeys like a user would, with a clock the journey sets. */
-export async function startOffice(at = '2026-06-15T09:00:00+07:00') {
-  const child = fork(join(import.meta.dirname, 'served-office.ts'), [at], {
+/**
+ * An office in a process of its own, opened by journeys like a user would, with a clock the journey sets.
+ * @param filled 'demo' = the invented office with a year of work instead of an empty one
+ */
+export async function startOffice(at = '2026-06-15T09:00:00+07:00', filled: 'empty' | 'demo' = 'empty') {
+  const child = fork(join(import.meta.dirname, 'served-office.ts'), [at, filled], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ask = async (message: object) => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { createCore } from '../../main/core.ts';
+import { generateDemo } from '../../main/features/office/demo/generate.ts';
 import { setUpOffice } from '../../main/features/office/set-up.ts';
 import type { Clock } from '../../main/host.ts';
 import { rendererDir } from '../../main/hosts/build.ts';
@@ -50,19 +51,21 @@ const core = await createCore({
   log,
 });
 const password = 'Rahasia-2026!';
-await setUpOffice(core.kernel, {
-  profile: officeProfile.parse({
-    name: 'LPSE Kota Contoh',
-    path: 'kotacontoh',
-    zone: 'Asia/Jakarta',
-    autoLockMinutes: 0,
-  }),
-  supervisor: { username: 'supervisor', name: 'Sari Supervisor', nip: '', position: 'Koordinator', password },
-  staff: [
-    { username: 'officer', name: 'Putri Petugas', nip: '', position: 'Helpdesk', role: 'officer', password },
-    { username: 'lpseadmin', name: 'Adi Admin', nip: '', position: 'Admin PPE', role: 'lpseAdmin', password },
-  ],
-});
+if (process.argv[3] === 'demo') await generateDemo(core.kernel);
+else
+  await setUpOffice(core.kernel, {
+    profile: officeProfile.parse({
+      name: 'LPSE Kota Contoh',
+      path: 'kotacontoh',
+      zone: 'Asia/Jakarta',
+      autoLockMinutes: 0,
+    }),
+    supervisor: { username: 'supervisor', name: 'Sari Supervisor', nip: '', position: 'Koordinator', password },
+    staff: [
+      { username: 'officer', name: 'Putri Petugas', nip: '', position: 'Helpdesk', role: 'officer', password },
+      { username: 'lpseadmin', name: 'Adi Admin', nip: '', position: 'Admin PPE', role: 'lpseAdmin', password },
+    ],
+  });
 const served = await serve(core, { port: 0, rendererDir });
 
 process.on('message', async (message) => {

@@ -106,7 +106,7 @@ function Count({
         type="button"
         className={classes.number}
         data-result={result}
-        aria-label={`${title}: ${t.showRuns(value, what)}`}
+        aria-label={`${title.slice(0, 60)}: ${t.showRuns(value, what)}`}
         onClick={onShow}
       >
         {formatNumber(value, language)}

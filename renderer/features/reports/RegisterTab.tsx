@@ -20,7 +20,8 @@ export function RegisterTab({ filter }: { filter: Filter }) {
   const report = useQuery(api.reports.compliance.queryOptions({ input: filter, placeholderData: keepPreviousData }));
   const day = (date: string) => formatIsoDate(date, language, { style: 'long' });
   return (
-    <div className={classes.report}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the page scrolls, and nothing else here takes the focus
+    <section className={classes.report} aria-label={t.tabRegister} tabIndex={0}>
       <SectionCard title={t.registerTitle}>
         <p className={classes.lead}>{t.registerHelp}</p>
         <p className={classes.note}>
@@ -51,7 +52,7 @@ export function RegisterTab({ filter }: { filter: Filter }) {
           />
         </div>
       )}
-    </div>
+    </section>
   );
 }
 
