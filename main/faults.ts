@@ -1,9 +1,10 @@
 import { ORPCError } from '@orpc/server';
 import { z } from 'zod';
 import { refusalStatus } from '../shared/contract/common.ts';
-import { Refusal } from '../shared/domain/refusal.ts';
+import { Refusal, shownDetail } from '../shared/domain/refusal.ts';
 import { faultText, saidFault } from '../shared/text/faults.ts';
 import { sayIssue } from '../shared/text/input.ts';
+import { ruleSentence } from '../shared/text/rule-sentences.ts';
 import type { Connection } from './connection.ts';
 
 /**
@@ -16,7 +17,7 @@ export function toAnswer(error: unknown, connection: Connection, call: string): 
     return new ORPCError(refusal.code, {
       status: refusalStatus[refusal.code],
       message: refusal.said[connection.language],
-      data: refusal.detail,
+      data: shownDetail(refusal.detail, connection.language),
       cause: refusal,
     });
   }
@@ -45,10 +46,10 @@ function fieldsOf(data: unknown, language: 'id' | 'en') {
   }));
 }
 
-/** A sentence the contract gave itself is kept; one of ours is said again in the language of the connection. */
+/** A sentence a rule gave itself is looked up; one of ours is said again in the language of the connection. */
 function wordsOf(issue: { message: string }, language: 'id' | 'en'): string {
   if (!isZodIssue(issue) || language === 'id') return issue.message;
-  return issue.message === sayIssue(issue, 'id') ? sayIssue(issue, language) : issue.message;
+  return issue.message === sayIssue(issue, 'id') ? sayIssue(issue, language) : ruleSentence(issue.message, language);
 }
 
 function isZodIssue(issue: { message: string }): issue is z.core.$ZodIssue {

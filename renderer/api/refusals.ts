@@ -1,8 +1,8 @@
 import { ORPCError } from '@orpc/client';
-import type { RefusalDetail } from '../../shared/domain/refusal.ts';
+import type { ShownDetail } from '../../shared/domain/refusal.ts';
 
 /** What went wrong in the user's words, with the fields at fault where the core named them. */
-export type Trouble = { message: string; code: string; detail: RefusalDetail };
+export type Trouble = { message: string; code: string; detail: ShownDetail };
 
 /** Turns anything a call can throw into something to show; nothing typed is lost meanwhile. */
 export function troubleOf(error: unknown, unreachable: string): Trouble {
@@ -12,7 +12,7 @@ export function troubleOf(error: unknown, unreachable: string): Trouble {
   return { message: unreachable, code: 'UNREACHABLE', detail: {} };
 }
 
-function detailOf({ data }: ORPCError<string, unknown>): RefusalDetail {
+function detailOf({ data }: ORPCError<string, unknown>): ShownDetail {
   return typeof data === 'object' && data !== null ? data : {};
 }
 

@@ -1,4 +1,5 @@
 import { defineText } from './define.ts';
+import { ruleSentence } from './rule-sentences.ts';
 
 /** Words of the screen *Prioritas*: the priority table of the office. */
 export const prioritiesText = defineText({
@@ -106,6 +107,7 @@ export const prioritiesText = defineText({
     yes: 'Ya',
     no: 'Tidak',
     levelNone: 'Tidak ditentukan',
+    faultSaid: (message: string) => message,
     wrongTime: 'Tulis waktu seperti "30 menit", "4 jam", "1 hari", atau "3 x 24 jam".',
     wrongActive: 'Isi Ya atau Tidak.',
     overrideWithout: 'Pilih prioritas yang ditetapkan, atau kosongkan alasannya.',
@@ -280,6 +282,7 @@ export const prioritiesText = defineText({
     yes: 'Yes',
     no: 'No',
     levelNone: 'Not stated',
+    faultSaid: (message) => ruleSentence(message, 'en'),
     wrongTime: 'Write a time such as "30 minutes", "4 hours", "1 day" or "3 x 24 hours".',
     wrongActive: 'Enter Yes or No.',
     overrideWithout: 'Choose the fixed priority, or empty the reason.',

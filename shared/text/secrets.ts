@@ -8,6 +8,12 @@ export const secretText = {
     id: 'Berkas ini memuat kata sandi atau kunci rahasia, jadi tidak dilampirkan. Hapus rahasianya dari nama dan isi berkas lalu lampirkan lagi.',
     en: 'This file holds a password or a secret key, so it was not attached. Remove the secret from its name and content, then attach it again.',
   },
-  fileName: 'Nama berkas memuat kata sandi atau menunjuk berkas kunci rahasia – ganti namanya atau hapus kuncinya.',
-  place: (line: number, place: string) => `Baris ${line}: ${place} – ganti dengan ••••`,
+  fileName: {
+    id: 'Nama berkas memuat kata sandi atau menunjuk berkas kunci rahasia – ganti namanya atau hapus kuncinya.',
+    en: 'The name of the file holds a password or names a secret key – rename it or remove the key.',
+  },
+  place: (line: number, place: string) => ({
+    id: `Baris ${line}: ${place} – ganti dengan ••••`,
+    en: `Line ${line}: ${place} – replace it with ••••`,
+  }),
 };

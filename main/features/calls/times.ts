@@ -10,5 +10,5 @@ export function callbackTime(at: number | undefined, now: number): number {
 
 /** A refusal that a form can show beside the field at fault. */
 export function refusedField(path: string, said: Said): Refusal {
-  return new Refusal('REFUSED', said, { fields: [{ path, message: said.id }] });
+  return new Refusal('REFUSED', said, { fields: [{ path, message: said }] });
 }

@@ -41,7 +41,7 @@ export async function insertContact(
   const numbers = storedNumbers(phones);
   if (input.name === '' && input.organization === '' && numbers.length === 0) {
     throw new Refusal('REFUSED', contactRefusals.nothingKnown, {
-      fields: [{ path: 'name', message: contactRefusals.nothingKnown.id }],
+      fields: [{ path: 'name', message: contactRefusals.nothingKnown }],
     });
   }
   const at = kernel.clock.now();

@@ -43,7 +43,7 @@ export function requirePng(logo: string | null): void {
   const bytes = Buffer.from(logo, 'base64');
   const isPng = bytes.subarray(0, 8).toString('hex') === pngSignature;
   if (isPng && bytes.length <= largestLogo) return;
-  throw new Refusal('REFUSED', officeText.badLogo, { fields: [{ path: 'logoPng', message: officeText.badLogo.id }] });
+  throw new Refusal('REFUSED', officeText.badLogo, { fields: [{ path: 'logoPng', message: officeText.badLogo }] });
 }
 
 /** The trail says that the logo changed, it does not keep the picture. */

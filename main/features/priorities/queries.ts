@@ -3,6 +3,7 @@ import type { tableChange, tableVersion, tableVersionRow } from '../../../shared
 import { compareTables } from '../../../shared/domain/priority/compare.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { accessText } from '../../../shared/text/access.ts';
+import type { Language } from '../../../shared/text/define.ts';
 import { priorityRefusals } from '../../../shared/text/priority-refusals.ts';
 import type { Kernel } from '../../kernel.ts';
 import type { Reader } from '../../store/store.ts';
@@ -54,12 +55,17 @@ export function listVersions(kernel: Kernel): Promise<z.infer<typeof tableVersio
   });
 }
 
-/** What differs from one version to another, in the words of the paper. */
-export function compareVersions(kernel: Kernel, beforeId: string, afterId: string): Promise<TableChange[]> {
+/** What differs from one version to another, in the reader's language. */
+export function compareVersions(
+  kernel: Kernel,
+  beforeId: string,
+  afterId: string,
+  language: Language,
+): Promise<TableChange[]> {
   return kernel.store.read(async (reader) => {
     const before = await findVersion(reader, beforeId);
     const after = await findVersion(reader, afterId);
-    return compareTables(before.document, after.document)
+    return compareTables(before.document, after.document, language)
       .slice(0, mostChanges)
       .map(({ where, field, kind, ...change }) => ({
         where,

@@ -38,7 +38,7 @@ export function prioritiesRouter(kernel: Kernel) {
     ),
     compare: routes.compare.handler(({ context, input }) => {
       requireActor(context, 'read');
-      return compareVersions(kernel, input.beforeId, input.afterId);
+      return compareVersions(kernel, input.beforeId, input.afterId, context.connection.language);
     }),
     print: routes.print.handler(({ context, input }) =>
       printTable(kernel, requireActor(context, 'read'), input.id, input.format),

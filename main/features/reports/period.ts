@@ -25,5 +25,5 @@ export function spanOf({ from, to }: Days, zone: Zone): Span {
 }
 
 function field(path: string, sentence: 'emptyPeriod' | 'longPeriod') {
-  return [{ path, message: reportRefusals[sentence].id }];
+  return [{ path, message: reportRefusals[sentence] }];
 }

@@ -33,7 +33,7 @@ export async function insertStaff(
 ): Promise<StaffRow> {
   if (await writer.existsBy(staffTable, { username: person.username })) {
     throw new Refusal('REFUSED', officeText.usernameTaken, {
-      fields: [{ path: 'username', message: officeText.usernameTaken.id }],
+      fields: [{ path: 'username', message: officeText.usernameTaken }],
     });
   }
   const row: StaffRow = {

@@ -23,5 +23,5 @@ export function isGoodPassword(password: string): boolean {
 /** @throws Refusal naming the rule */
 export function requireGoodPassword(password: string, path = 'password'): void {
   if (isGoodPassword(password)) return;
-  throw new Refusal('REFUSED', officeText.weakPassword, { fields: [{ path, message: officeText.weakPassword.id }] });
+  throw new Refusal('REFUSED', officeText.weakPassword, { fields: [{ path, message: officeText.weakPassword }] });
 }

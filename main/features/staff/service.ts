@@ -22,7 +22,7 @@ export async function changePassword(kernel: Kernel, actor: Actor, current: stri
   const member = await kernel.store.read((reader) => reader.findOneBy(staffTable, { id }));
   if (!member || !(await passwordMatches(member.passwordHash, current))) {
     throw new Refusal('REFUSED', officeText.wrongPassword, {
-      fields: [{ path: 'current', message: officeText.wrongPassword.id }],
+      fields: [{ path: 'current', message: officeText.wrongPassword }],
     });
   }
   requireGoodPassword(next, 'next');

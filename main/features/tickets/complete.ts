@@ -41,7 +41,7 @@ export async function completeVisit(work: Work, act: Act): Promise<Effect[]> {
     throw new Refusal('FORBIDDEN', ticketRefusal.adminLevel);
   if (act.at > work.now)
     throw new Refusal('REFUSED', ticketRefusal.inFuture, {
-      fields: [{ path: 'at', message: ticketRefusal.inFuture.id }],
+      fields: [{ path: 'at', message: ticketRefusal.inFuture }],
     });
 
   const { own, other } = await sortTicks(work, step, act.ticked ?? []);
@@ -97,13 +97,13 @@ async function checkEffects(work: Work, act: Act, effects: readonly Effect[]): P
   const { ticket } = work;
   if (effects.includes('setPriority') && ticket.priority === null)
     throw new Refusal('REFUSED', ticketRefusal.priorityFirst, {
-      missing: [{ key: 'priority', text: ticketRefusal.priorityFirst.id }],
+      missing: [{ key: 'priority', text: ticketRefusal.priorityFirst }],
     });
   const needsSolution = effects.includes('resolve') || effects.includes('notifyResolved');
   if (needsSolution && !hasSolution(work, act, effects))
     throw new Refusal('REFUSED', ticketRefusal.solutionFirst, {
-      fields: [{ path: 'note', message: ticketRefusal.solutionFirst.id }],
-      missing: [{ key: 'solution', text: ticketRefusal.solutionFirst.id }],
+      fields: [{ path: 'note', message: ticketRefusal.solutionFirst }],
+      missing: [{ key: 'solution', text: ticketRefusal.solutionFirst }],
     });
   if (effects.includes('escalateLkpp') && act.outcome !== 'deviated') {
     const missing = await missingOfRow(work);

@@ -47,7 +47,7 @@ async function create(desk: Desk, writer: Writer, actor: Actor, input: CreateInp
   const receivedAt = input.receivedAt ?? now;
   if (receivedAt > now)
     throw new Refusal('REFUSED', ticketRefusal.receivedInFuture, {
-      fields: [{ path: 'receivedAt', message: ticketRefusal.receivedInFuture.id }],
+      fields: [{ path: 'receivedAt', message: ticketRefusal.receivedInFuture }],
     });
   await requireContact(writer, input.contactId);
   const row = await insertTicket(writer, actor, input, inForce, receivedAt, now);
@@ -135,7 +135,7 @@ async function procedureFor(work: Work, input: CreateInput): Promise<string> {
   const versionId = await versionInForce(writer, input.procedureCode ?? chosen);
   if (!versionId)
     throw new Refusal('REFUSED', ticketRefusal.unknownProcedure, {
-      fields: [{ path: 'procedureCode', message: ticketRefusal.unknownProcedure.id }],
+      fields: [{ path: 'procedureCode', message: ticketRefusal.unknownProcedure }],
     });
   return versionId;
 }

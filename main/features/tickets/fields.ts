@@ -43,7 +43,7 @@ export function fieldsOf(row: TicketRow): Fields {
 export async function requireContact(reader: Reader, id: string | null | undefined): Promise<void> {
   if (!id || (await reader.existsBy(contactTable, { id }))) return;
   throw new Refusal('NOT_FOUND', ticketRefusal.contactGone, {
-    fields: [{ path: 'contactId', message: ticketRefusal.contactGone.id }],
+    fields: [{ path: 'contactId', message: ticketRefusal.contactGone }],
   });
 }
 

@@ -3,7 +3,7 @@ import { ProcedureError } from '../../../shared/domain/procedure/errors.ts';
 import { returnToCloser } from '../../../shared/domain/procedure/route.ts';
 import { tickedSoFar } from '../../../shared/domain/procedure/run.ts';
 import { END } from '../../../shared/domain/procedure/step.ts';
-import { Refusal } from '../../../shared/domain/refusal.ts';
+import { Refusal, type Said } from '../../../shared/domain/refusal.ts';
 import { isShown } from '../../../shared/domain/tickets/evidence.ts';
 import { findWay, isOfficeStep, type Leg } from '../../../shared/domain/tickets/way.ts';
 import { ticketRefusal } from '../../../shared/text/ticket-core.ts';
@@ -31,14 +31,14 @@ export async function walkWay(work: Work, legs: readonly Leg[], last: Partial<Ac
 async function requireNothingMissing(work: Work, legs: readonly Leg[]): Promise<void> {
   const shown = await shownInHand(work);
   const ticked = tickedSoFar(stateOf(currentRun(work)));
-  const missing = new Map<string, string>();
+  const missing = new Map<string, string | Said>();
   for (const leg of legs) {
     for (const { key, text, mandatory } of leg.withoutRequirements ? [] : leg.step.requirements) {
       if (mandatory && !ticked.has(key) && !(key in work.ticket.justified) && !isShown(key, shown))
         missing.set(key, text);
     }
     if (leg.effects.includes('setPriority') && work.ticket.priority === null)
-      missing.set('priority', ticketRefusal.priorityFirst.id);
+      missing.set('priority', ticketRefusal.priorityFirst);
     if (leg.effects.includes('escalateLkpp'))
       for (const { key, text } of await missingOfRow(work)) missing.set(key, text);
   }

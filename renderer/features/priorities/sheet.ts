@@ -46,7 +46,13 @@ export type Faults = {
 };
 export type Checked = { table: PriorityTable | null; faults: Faults };
 /** Own sentences where the schema only knows that something does not fit. */
-export type FaultWords = { wrongTime: string; wrongActive: string; overrideWithout: string; wrongNumber: string };
+export type FaultWords = {
+  wrongTime: string;
+  wrongActive: string;
+  overrideWithout: string;
+  wrongNumber: string;
+  faultSaid: (message: string) => string;
+};
 
 let made = 0;
 /** An id for a row of this page; rows have no identity of their own beyond their code. */
@@ -105,8 +111,9 @@ export function checkSheet(sheet: Sheet, base: PriorityTable, words: FaultWords)
   const faults: Faults = { rows: {}, fields: {}, count: 0 };
   for (const error of result.errors) {
     const row = error.row === null ? undefined : sheet.rows[error.row];
-    if (row) putFault(faults, row, error.field, error.message, words);
-    else faults.fields[error.field] ??= wordsFor(error.field, error.message, words);
+    const said = words.faultSaid(error.message);
+    if (row) putFault(faults, row, error.field, said, words);
+    else faults.fields[error.field] ??= wordsFor(error.field, said, words);
   }
   const cells = Object.values(faults.rows).reduce((sum, row) => sum + Object.keys(row).length, 0);
   faults.count = cells + Object.keys(faults.fields).length;

@@ -43,8 +43,8 @@ const movedOn = new Set<ProcedureProblem['code']>([
 function detailOf(problem: ProcedureProblem, said: Said): RefusalDetail {
   if (problem.code === 'RequirementsMissing')
     return { missing: problem.missing.map(({ key, text }) => ({ key, text })) };
-  if (problem.code === 'ReasonRequired') return { fields: [{ path: 'reason', message: said.id }] };
-  if (problem.code === 'TimeGoesBack') return { fields: [{ path: 'at', message: said.id }] };
+  if (problem.code === 'ReasonRequired') return { fields: [{ path: 'reason', message: said }] };
+  if (problem.code === 'TimeGoesBack') return { fields: [{ path: 'at', message: said }] };
   return {};
 }
 
