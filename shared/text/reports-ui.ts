@@ -54,6 +54,8 @@ export const reportsUiText = defineText({
     registerHelp:
       'Register Pencatatan Gangguan/Permasalahan dan Permintaan Layanan memuat semua tiket yang diterima dalam periode ini, dengan kode klasifikasi Standar 5. Cetak tiap bulan untuk ditandatangani dan diarsipkan.',
     registerTitle: 'Register pencatatan gangguan dan permintaan layanan',
+    sharesOf:
+      'Angka di bawah menghitung tiket yang dikerjakan (langkah SOP-nya dimulai) dalam periode ini, seperti pada laporan kepatuhan.',
     today: 'Hari ini',
     calls: 'Telepon',
     visits: 'Tamu',
@@ -118,6 +120,8 @@ export const reportsUiText = defineText({
     registerHelp:
       'The register of incidents, problems and service requests lists every ticket received in this period with the codes of Standard 5. Print it every month to be signed and filed.',
     registerTitle: 'Register of incidents and service requests',
+    sharesOf:
+      'The numbers below count tickets worked in this period (an SOP step began), as the compliance report does.',
     today: 'Today',
     calls: 'Calls',
     visits: 'Visitors',

@@ -4,6 +4,7 @@ export { completeVisit } from './complete.ts';
 export { createTicket } from './create.ts';
 export { createDesk, type Desk } from './desk.ts';
 export { getTicket, type TicketDetail } from './detail.ts';
+export { keepFile } from './files.ts';
 export { addEntry } from './messages.ts';
 export { type Run, stateOf } from './runs.ts';
 export { saveWork } from './save.ts';

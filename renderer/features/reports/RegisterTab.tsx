@@ -27,6 +27,7 @@ export function RegisterTab({ filter }: { filter: Filter }) {
         <p className={classes.note}>
           {t.period}: {day(filter.from)} – {day(filter.to)}
         </p>
+        <p className={classes.note}>{t.sharesOf}</p>
       </SectionCard>
       {report.error && <ErrorState body={trouble(report.error).message} onRetry={() => void report.refetch()} />}
       {report.isPending && <Loading lines={6} />}

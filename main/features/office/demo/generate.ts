@@ -7,6 +7,7 @@ import { visitsOfYear } from './guests.ts';
 import { demoOffice } from './office.ts';
 import { openTickets } from './open-tickets.ts';
 import { makePeople } from './people.ts';
+import { keepPictures } from './pictures.ts';
 import { Random } from './random.ts';
 import { writeYear, type Year } from './save.ts';
 import { type Played, type TicketRows, ticketRows } from './ticket.ts';
@@ -32,9 +33,10 @@ export async function generateDemo(kernel: Kernel, options: DemoOptions = {}): P
   const random = new Random(options.seed ?? 'nusa-contoh');
   const began = now - 366 * dayMs;
   const then: Kernel = { ...kernel, clock: { ...kernel.clock, now: () => began, monotonic: () => 0 } };
+  const pictures = await keepPictures(kernel);
   await kernel.store.write(async (writer) => {
     await setUpOffice(then, demoOffice(), { demo: true });
-    const world = await readWorld(writer, now);
+    const world = await readWorld(writer, now, pictures);
     await play(writer, world, random, began, options.onProgress ?? (() => {}));
   });
   for (const topic of ['tickets', 'calls', 'visits', 'contacts', 'office'] as const) {

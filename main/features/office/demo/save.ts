@@ -4,7 +4,14 @@ import { contactPhoneTable, contactTable } from '../../contacts/table.ts';
 import { priorityTableTable } from '../../priorities/table.ts';
 import { procedureRunTable, stepRunTable } from '../../procedures/table.ts';
 import { searchTable } from '../../search/table.ts';
-import { pauseTable, savedViewTable, ticketTable, ticketTallyTable, timelineTable } from '../../tickets/table.ts';
+import {
+  attachmentTable,
+  pauseTable,
+  savedViewTable,
+  ticketTable,
+  ticketTallyTable,
+  timelineTable,
+} from '../../tickets/table.ts';
 import { type VisitRow, visitTable } from '../../visits/table.ts';
 import { counterTable } from '../table.ts';
 import { findCall, findContact, findTicket, findVisit } from './findable.ts';
@@ -88,6 +95,8 @@ export async function writeYear(
     count,
   );
   await insertAll(writer, timelineTable, timeline, count);
+  const attachments = tickets.flatMap((each) => each.attachments);
+  await insertAll(writer, attachmentTable, attachments, count);
   await insertAll(writer, callTable, calls, count);
   await insertAll(writer, visitTable, visits, count);
   await insertAll(writer, searchTable, search, count);

@@ -4,9 +4,10 @@ import { situationOf } from '../../../../shared/domain/tickets/situation.ts';
 import { becauseText } from '../../../../shared/text/priority.ts';
 import { ticketLine } from '../../../../shared/text/ticket-core.ts';
 import { noDeadline } from '../../../store/columns.ts';
-import type { Decision, PauseRow, TicketRow, TimelineRow } from '../../tickets/table.ts';
+import type { AttachmentRow, Decision, PauseRow, TicketRow, TimelineRow } from '../../tickets/table.ts';
 import type { Course } from './course.ts';
 import { pauseRows } from './pauses.ts';
+import { attachedPicture } from './pictures.ts';
 import type { Random } from './random.ts';
 import { type RunRows, runRows } from './run-rows.ts';
 import type { Story } from './story.ts';
@@ -24,7 +25,13 @@ export type Played = {
   /** Somebody has taken it although no step was done. */
   taken: boolean;
 };
-export type TicketRows = { ticket: TicketRow; runs: RunRows[]; pauses: PauseRow[]; timeline: TimelineRow[] };
+export type TicketRows = {
+  ticket: TicketRow;
+  runs: RunRows[];
+  pauses: PauseRow[];
+  timeline: TimelineRow[];
+  attachments: AttachmentRow[];
+};
 
 const comments = [
   '',
@@ -54,6 +61,7 @@ export function ticketRows(world: World, played: Played, number: string): Ticket
           body: decision.because.map((ground) => ground.text).join('\n'),
         }
       : null;
+  const picture = attachedPicture(world, random, id, played);
   const timeline = timelineOf({
     random,
     ticketId: id,
@@ -65,6 +73,7 @@ export function ticketRows(world: World, played: Played, number: string): Ticket
     receivedAt,
     priority,
     rated,
+    picture,
   });
   const ticket = {
     ...plainFields(played, id, number),
@@ -81,7 +90,7 @@ export function ticketRows(world: World, played: Played, number: string): Ticket
   }
   ticket.version = timeline.length;
   ticket.updatedAt = timeline.at(-1)?.at ?? receivedAt;
-  return { ticket, runs, pauses, timeline };
+  return { ticket, runs, pauses, timeline, attachments: picture ? [picture] : [] };
 }
 
 function plainFields({ story, course, receivedAt, random, walked }: Played, id: string, number: string) {

@@ -1,6 +1,6 @@
 import { ticketLine } from '../../../../shared/text/ticket-core.ts';
 import type { StaffRow } from '../../staff/table.ts';
-import type { Changes, TimelineRow } from '../../tickets/table.ts';
+import type { AttachmentRow, Changes, TimelineRow } from '../../tickets/table.ts';
 import type { Random } from './random.ts';
 import type { RunRows } from './run-rows.ts';
 import type { Story } from './story.ts';
@@ -18,6 +18,8 @@ export type Telling = {
   receivedAt: number;
   priority: { at: number; title: string; body: string } | null;
   rated: Rated;
+  /** Sent with the report. */
+  picture: AttachmentRow | null;
 };
 
 /** The timeline of a ticket, as the core writes it while the ticket is worked. */
@@ -30,6 +32,7 @@ export function timelineOf(telling: Telling): TimelineRow[] {
       body: story.fields.description,
     }),
     ...(priority ? [entry(telling, priority.at, 'priority', priority.title, officer, { body: priority.body })] : []),
+    ...(telling.picture ? [fileEntry(telling, telling.picture)] : []),
     ...walked.acts.flatMap((act) => actEntries(telling, act)),
     ...walked.reopenedAt.map((at) =>
       entry(telling, at, 'confirmation', ticketLine.confirmedNotSolved, officer, {
@@ -43,6 +46,11 @@ export function timelineOf(telling: Telling): TimelineRow[] {
     rows.push(entry(telling, walked.closedAt, 'closed', ticketLine.closed(rating), officer, { body: comment }));
   }
   return rows.sort((a, b) => a.at - b.at);
+}
+
+function fileEntry(telling: Telling, { entryId, at, name }: AttachmentRow): TimelineRow {
+  const row = entry(telling, at, 'file', ticketLine.fileAttached(name), telling.officer);
+  return { ...row, id: entryId ?? row.id };
 }
 
 function actEntries(telling: Telling, act: Act): TimelineRow[] {

@@ -9,6 +9,7 @@ const actions: Partial<Record<TimelineRow['kind'], string>> = {
   created: 'ticket.create',
   priority: 'ticket.setPriority',
   step: 'ticket.completeStep',
+  file: 'ticket.attach',
 };
 
 /** What the trail of the year says: who did what, when. */

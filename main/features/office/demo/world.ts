@@ -8,6 +8,7 @@ import { priorityTableTable } from '../../priorities/table.ts';
 import { type ProcedureVersionRow, procedureVersionTable } from '../../procedures/table.ts';
 import { type StaffRow, staffTable } from '../../staff/table.ts';
 import { readProfile, readSelection } from '../settings.ts';
+import type { Picture } from './pictures.ts';
 
 type Dated<T> = { id: string; document: T };
 
@@ -24,10 +25,12 @@ export type World = {
   supervisor: StaffRow;
   officers: StaffRow[];
   admin: StaffRow;
+  /** Files that tickets may hold. */
+  pictures: readonly Picture[];
 };
 
 /** Reads the office the year is to be played in. */
-export async function readWorld(reader: Reader, now: number): Promise<World> {
+export async function readWorld(reader: Reader, now: number, pictures: readonly Picture[]): Promise<World> {
   const { document: profile } = await readProfile(reader);
   const { document: selection } = await readSelection(reader);
   const staff = await reader.find(staffTable, { order: { username: 'ASC' }, take: 100 });
@@ -40,6 +43,7 @@ export async function readWorld(reader: Reader, now: number): Promise<World> {
   if (!table || !counter || !partner || !supervisor || !admin) throw new Error('the invented office is not complete');
   return {
     now,
+    pictures,
     zone: profile.zone,
     counter: { id: counter.id, document: counter.document },
     partner: { id: partner.id, document: partner.document },

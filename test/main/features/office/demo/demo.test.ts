@@ -183,6 +183,14 @@ describe('the invented office', () => {
     expect(made.number).toBe(`2026-${String(Number(last.slice(5)) + 1).padStart(6, '0')}`);
   });
 
+  it('holds pictures that can be opened, each with the hash it is kept by', async () => {
+    const [row] = await core.kernel.store.read((reader) =>
+      reader.query<{ id: string; n: number }[]>('SELECT MIN(id) AS id, COUNT(*) AS n FROM attachment'),
+    );
+    expect(row?.n).toBeGreaterThan(100);
+    expect(await putri.tickets.readAttachment({ attachmentId: row?.id ?? '' })).toMatchObject({ type: 'image/png' });
+  });
+
   it('finds what was invented, and its trail is unbroken', async () => {
     expect((await putri.search.find({ query: 'penawaran' })).length).toBeGreaterThan(5);
     const connection = core.connect('port');
