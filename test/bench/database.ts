@@ -33,7 +33,10 @@ export async function benchOffice(
     await core.close();
     if (tickets > 2_000) multiply(join(making, databaseFile), tickets);
     writeFileSync(join(making, 'ready'), '');
-    rmSync(folder, { recursive: true, force: true });
+    for (const old of readdirSync(tmpdir())) {
+      const isStale = old.startsWith(`loket-bench-${name}-`) && !old.includes('.making-');
+      if (isStale) rmSync(join(tmpdir(), old), { recursive: true, force: true });
+    }
     renameSync(making, folder);
   }
   return { core: await open(folder), folder };
