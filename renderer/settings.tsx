@@ -39,7 +39,19 @@ const panes: Pane[] = [
     fill: true,
     component: lazy(() => import('./features/calendar/CalendarPane.tsx').then((m) => ({ default: m.CalendarPane }))),
   },
-  // sop-berlaku (features/procedures) stands here, between people and machines.
+  {
+    key: 'sop-berlaku',
+    label: 'proceduresTab',
+    needs: 'audit',
+    component: lazy(() => import('./features/procedures/InForcePane.tsx').then((m) => ({ default: m.InForcePane }))),
+  },
+  {
+    key: 'templat-balasan',
+    label: 'templatesTab',
+    needs: 'manage',
+    fill: true,
+    component: lazy(() => import('./features/knowledge/KnowledgeScreen.tsx').then((m) => ({ default: m.Templates }))),
+  },
   {
     key: 'token',
     label: 'tokensTab',
