@@ -1,5 +1,4 @@
 import { ActionIcon, Button, Tooltip } from '@mantine/core';
-import { openSpotlight } from '@mantine/spotlight';
 import {
   IconLayoutSidebarLeftCollapse,
   IconLayoutSidebarLeftExpand,
@@ -15,6 +14,7 @@ import { useText } from './i18n.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import { type NavItem, NavList } from './NavList.tsx';
 import { OfficerMenu, type OfficerMenuProps } from './OfficerMenu.tsx';
+import { palette } from './palette.ts';
 import { remember, remembered } from './preferences.ts';
 import { ShortcutsDialog } from './ShortcutsDialog.tsx';
 import classes from './shell.module.css';
@@ -43,7 +43,7 @@ export function AppShell({
   nav,
   office,
   onNewCall,
-  onSearch = openSpotlight,
+  onSearch = palette.open,
   search,
   warnings,
   aside,

@@ -7,6 +7,7 @@ import { type Command, filterCommands, useAllCommands } from './commands.ts';
 import { useText } from './i18n.tsx';
 import { KeyHint } from './KeyHint.tsx';
 import classes from './palette.module.css';
+import { paletteStore } from './palette.ts';
 import { type SearchSource, useSearch } from './useSearch.ts';
 
 /** Ctrl+K: search results from `search` first, then the commands of the page and the shell. Shown by AppShell. */
@@ -22,6 +23,7 @@ export function CommandPalette({ search }: { search?: SearchSource }) {
   ];
   return (
     <Spotlight.Root
+      store={paletteStore}
       shortcut={null}
       query={query}
       onQueryChange={setQuery}

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { isSingleKey, type Keys, matches } from './keys.ts';
+import { paletteIsOpen } from './palette.ts';
 import { remember, remembered } from './preferences.ts';
 import { createRegistry } from './registry.ts';
 
@@ -83,7 +84,7 @@ function isHit(shortcut: Shortcut, event: KeyboardEvent, before: string | undefi
   if (!pressed) return false;
   if (!isSingleKey(shortcut.keys)) return true;
   if (!singleKeysOn() || isTyping(event.target)) return false;
-  return shortcut.inDialog || document.querySelector('[aria-modal="true"]') === null;
+  return shortcut.inDialog || !(paletteIsOpen() || document.querySelector('[aria-modal="true"]') !== null);
 }
 
 /** After `g`, the `a` of `g a` must not also fire a plain `a`. */

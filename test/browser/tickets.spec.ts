@@ -282,6 +282,21 @@ test('a deviation needs a reason, can be taken back, and the supervisor acknowle
   await expect(page.getByText(/Diketahui Sari Supervisor/)).toBeVisible();
 });
 
+test('a letter typed right after Ctrl+K, before the palette is drawn, is no command of the page', async ({ page }) => {
+  await office.signIn(page, 'officer');
+  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
+  await page.evaluate(() => {
+    for (const init of [{ key: 'k', ctrlKey: true }, { key: 'n' }])
+      document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
+  });
+  await expect(dialog(page)).toBeVisible();
+  await expect(page).toHaveURL(/#\/antrean/);
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await page.keyboard.press('n');
+  await expect(page).toHaveURL(/#\/tiket\/baru/);
+});
+
 test('a filtered queue is saved, found again, shared, removed and brought back', async ({ page }) => {
   await office.signIn(page, 'officer');
   await page.getByRole('heading', { name: 'Antrean' }).waitFor();
