@@ -1,9 +1,10 @@
 import { Button, Code, Group, Modal, Text } from '@mantine/core';
 import { IconShieldCheck } from '@tabler/icons-react';
-import { useInfiniteQuery, useMutation } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import type { z } from 'zod';
 import type { auditRow } from '../../../shared/contract/audit.ts';
+import { auditActionText } from '../../../shared/text/audit.ts';
 import { formatDateTime, formatNumber } from '../../../shared/text/format.ts';
 import { auditText, settingsText } from '../../../shared/text/settings.ts';
 import { uiText } from '../../../shared/text/ui.ts';
@@ -13,31 +14,37 @@ import { useSession } from '../../api/session.tsx';
 import { type Column, DataTable } from '../../table/index.ts';
 import { DefinitionList, EmptyState, ListPane, useLanguage, useText, Verdict } from '../../ui/index.ts';
 
+import { AuditFilter } from './AuditFilter.tsx';
+import { useVerify } from './useVerify.ts';
+
 type AuditRow = z.infer<typeof auditRow>;
 
 /** Who did what, when; Enter shows before and after. The check recomputes the whole chain. */
 export function AuditPane() {
   const t = useText(auditText);
   const s = useText(settingsText);
+  const ui = useText(uiText);
   const { language } = useLanguage();
   const [opened, setOpened] = useState<AuditRow | null>(null);
+  const [entity, setEntity] = useState('');
+  const [staffId, setStaffId] = useState<string>();
   const trail = useInfiniteQuery(
     api.audit.list.infiniteOptions({
-      input: (cursor: string | undefined) => ({ limit: 100, cursor }),
+      input: (cursor: string | undefined) => ({ limit: 100, cursor, entity, staffId }),
       initialPageParam: undefined,
       getNextPageParam: (page) => page.nextCursor ?? undefined,
       staleTime: 0,
     }),
   );
   const rows = useMemo(() => trail.data?.pages.flatMap(({ items }) => items) ?? [], [trail.data]);
-  const verify = useMutation(api.audit.verify.mutationOptions());
+  const verify = useVerify();
   const columns = useColumns();
   const found = verify.data;
   return (
     <ListPane
       note={
         <>
-          {t.verifyHelp}
+          {verify.progress === undefined ? t.verifyHelp : t.verifying(verify.progress.done, verify.progress.total)}
           {found !== undefined && (
             <Verdict ok={found.intact}>
               {found.intact
@@ -45,17 +52,27 @@ export function AuditPane() {
                 : t.broken(formatNumber(found.brokenAt ?? 0, language))}
             </Verdict>
           )}
-          {verify.isError && <Verdict ok={false}>{troubleOf(verify.error, s.unreachable).message}</Verdict>}
+          {verify.isError && !verify.cancelled && (
+            <Verdict ok={false}>{troubleOf(verify.error, s.unreachable).message}</Verdict>
+          )}
         </>
       }
       actions={
-        <Button
-          leftSection={<IconShieldCheck size={15} aria-hidden="true" />}
-          loading={verify.isPending}
-          onClick={() => verify.mutate({})}
-        >
-          {t.verify}
-        </Button>
+        <Group gap="xs" wrap="nowrap">
+          <AuditFilter entity={entity} onEntity={setEntity} staffId={staffId} onStaff={setStaffId} />
+          <Button
+            leftSection={<IconShieldCheck size={15} aria-hidden="true" />}
+            loading={verify.isPending}
+            onClick={() => verify.mutate()}
+          >
+            {t.verify}
+          </Button>
+          {verify.isPending && (
+            <Button variant="default" onClick={verify.cancel}>
+              {ui.cancel}
+            </Button>
+          )}
+        </Group>
       }
     >
       <DataTable
@@ -79,6 +96,7 @@ export function AuditPane() {
 
 function useColumns(): Column<AuditRow>[] {
   const t = useText(auditText);
+  const words: Record<string, string> = useText(auditActionText);
   const { language } = useLanguage();
   const { zone } = useSession();
   return useMemo(
@@ -87,15 +105,16 @@ function useColumns(): Column<AuditRow>[] {
       { id: 'at', header: t.at, cell: (row) => formatDateTime(row.at, zone, language, { seconds: true }), width: 210 },
       { id: 'by', header: t.by, cell: (row) => row.by, width: 180 },
       { id: 'summary', header: t.what, cell: (row) => row.summary, grow: 1, width: 260, canHide: false },
-      { id: 'action', header: t.kind, cell: (row) => row.action, width: 190 },
+      { id: 'action', header: t.kind, cell: (row) => words[row.action] ?? row.action, width: 190 },
     ],
-    [t, language, zone],
+    [t, words, language, zone],
   );
 }
 
 function AuditDetail({ row, onClose }: { row: AuditRow; onClose: () => void }) {
   const t = useText(auditText);
   const ui = useText(uiText);
+  const words: Record<string, string> = useText(auditActionText);
   const { language } = useLanguage();
   const { zone } = useSession();
   return (
@@ -105,7 +124,7 @@ function AuditDetail({ row, onClose }: { row: AuditRow; onClose: () => void }) {
           { term: t.at, value: formatDateTime(row.at, zone, language, { seconds: true }) },
           { term: t.by, value: row.by },
           { term: t.what, value: row.summary },
-          { term: t.kind, value: row.action },
+          { term: t.kind, value: words[row.action] ?? row.action },
         ]}
       />
       {row.before === '' && row.after === '' ? (
