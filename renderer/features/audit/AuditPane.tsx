@@ -102,7 +102,7 @@ function useColumns(): Column<AuditRow>[] {
   return useMemo(
     () => [
       { id: 'seq', header: t.number, cell: (row) => formatNumber(row.seq, language), width: 80, align: 'end' },
-      { id: 'at', header: t.at, cell: (row) => formatDateTime(row.at, zone, language, { seconds: true }), width: 210 },
+      { id: 'at', header: t.at, cell: (row) => formatDateTime(row.at, zone, language, { seconds: true }), width: 240 },
       { id: 'by', header: t.by, cell: (row) => row.by, width: 180 },
       { id: 'summary', header: t.what, cell: (row) => row.summary, grow: 1, width: 260, canHide: false },
       { id: 'action', header: t.kind, cell: (row) => words[row.action] ?? row.action, width: 190 },
