@@ -26,12 +26,18 @@ export function parseStandardTime(text: string): StandardTime | undefined {
 }
 
 function parseAmount(said: string) {
-  const nights = /^(\d{1,4}) ?[x×] ?24 (?:jam|hours?)$/.exec(said);
-  if (nights) return { unit: 'elapsedHour' as const, amount: Number(nights[1]) * 24 };
+  const nights = /^(\d[\d.,]*) ?[x×] ?24 (?:jam|hours?)$/.exec(said);
+  const days = withoutGroups(nights?.[1] ?? '');
+  if (/^\d{1,4}$/.test(days)) return { unit: 'elapsedHour' as const, amount: Number(days) * 24 };
   const parts = /^(\d[\d.,]*) ?(.+)$/.exec(said);
-  const digits = (parts?.[1] ?? '').replace(/[.,](?=\d{3}\b)/g, '');
+  const digits = withoutGroups(parts?.[1] ?? '');
   const unit = units.find(([word]) => word.test(parts?.[2] ?? ''))?.[1];
   return unit && /^\d{1,6}$/.test(digits) ? { unit, amount: Number(digits) } : undefined;
+}
+
+/** `4.163` and `4,163` are four thousand one hundred and sixty-three, in either language. */
+function withoutGroups(digits: string): string {
+  return digits.replace(/[.,](?=\d{3}\b)/g, '');
 }
 
 /** A standard time as `parseStandardTime` reads it back; differs from the printed form only where that says too little. */
