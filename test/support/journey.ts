@@ -3,15 +3,18 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
+import { demoPassword } from '../../main/features/office/demo/office.ts';
 
 const answer = z.object({ link: z.string().optional() });
 
+export type Office = Awaited<ReturnType<typeof startOffice>>;
+
 /**
  * An office in a process of its own, opened by journeys like a user would, with a clock the journey sets.
- * @param filled 'demo' = the invented office with a year of work instead of an empty one
+ * @param kind `test`: three people and no work; `demo`: the invented office with a year of work; `empty`: no office yet
  */
-export async function startOffice(at = '2026-06-15T09:00:00+07:00', filled: 'empty' | 'demo' = 'empty') {
-  const child = fork(join(import.meta.dirname, 'served-office.ts'), [at, filled], {
+export async function startOffice(at = '2026-06-15T09:00:00+07:00', kind: 'test' | 'demo' | 'empty' = 'test') {
+  const child = fork(join(import.meta.dirname, 'served-office.ts'), [at, kind], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ask = async (message: object) => {
@@ -26,10 +29,14 @@ export async function startOffice(at = '2026-06-15T09:00:00+07:00', filled: 'emp
       await ask({ do: 'clock', at: Date.parse(instant) });
       await page.clock.setFixedTime(new Date(instant));
     },
-    /** Opens a browser session and signs in. */
-    async signIn(page: Page, username: string, password = 'Rahasia-2026!') {
+    /** Opens the office in this browser, nobody signed in. */
+    async visit(page: Page) {
       const { link } = await ask({ do: 'link' });
       await page.goto(link ?? '');
+    },
+    /** Opens a browser session and signs in. */
+    async signIn(page: Page, username: string, password = kind === 'demo' ? demoPassword : 'Rahasia-2026!') {
+      await this.visit(page);
       const tiles = page.getByRole('button', { name: 'Petugas lain' });
       const field = page.getByLabel('Nama pengguna');
       await tiles.or(field).waitFor();

@@ -50,9 +50,10 @@ const core = await createCore({
   clock,
   log,
 });
-const password = 'Rahasia-2026!';
-if (process.argv[3] === 'demo') await generateDemo(core.kernel);
-else
+const kind = z.enum(['test', 'demo', 'empty']).parse(process.argv[3]);
+if (kind === 'demo') await generateDemo(core.kernel);
+if (kind === 'test') {
+  const password = 'Rahasia-2026!';
   await setUpOffice(core.kernel, {
     profile: officeProfile.parse({
       name: 'LPSE Kota Contoh',
@@ -66,6 +67,7 @@ else
       { username: 'lpseadmin', name: 'Adi Admin', nip: '', position: 'Admin PPE', role: 'lpseAdmin', password },
     ],
   });
+}
 const served = await serve(core, { port: 0, rendererDir });
 
 process.on('message', async (message) => {
