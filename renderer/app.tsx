@@ -1,4 +1,4 @@
-import { hashKey, useQuery } from '@tanstack/react-query';
+import { focusManager, hashKey, useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useState } from 'react';
 import { sessionText } from '../shared/text/session.ts';
 import { firstRunText } from '../shared/text/settings.ts';
@@ -61,6 +61,8 @@ function Rooms({ state, expected, onSwitch }: RoomsProps) {
   const f = useText(firstRunText);
   const { staff, locked } = state;
   const [wasOpen, setWasOpen] = useState(!locked);
+  // The screens behind a locked screen stay as they are and ask for nothing until it is opened again.
+  useEffect(() => focusManager.setFocused(locked ? false : undefined), [locked]);
   const onState = useCallback((next: SessionState) => takeState(next), []);
   if (!locked && !wasOpen) setWasOpen(true);
   if (!state.officeReady) {

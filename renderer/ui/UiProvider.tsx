@@ -9,13 +9,21 @@ import '@fontsource/ibm-plex-sans/latin-ext-400.css';
 import '@fontsource/ibm-plex-sans/latin-ext-600.css';
 import './theme.css';
 import 'dayjs/locale/id';
-import { localStorageColorSchemeManager, type MantineColorScheme, MantineProvider } from '@mantine/core';
+import {
+  localStorageColorSchemeManager,
+  type MantineColorScheme,
+  type MantineColorSchemeManager,
+  MantineProvider,
+  mergeThemeOverrides,
+} from '@mantine/core';
 import { DatesProvider } from '@mantine/dates';
 import { Notifications } from '@mantine/notifications';
 import { type ReactNode, useMemo } from 'react';
 import { Router } from 'wouter';
 import { useHashLocation } from 'wouter/use-hash-location';
-import { LanguageProvider, useLanguage } from './i18n.tsx';
+import { uiText } from '../../shared/text/ui.ts';
+import { FieldWords } from './FieldWords.tsx';
+import { LanguageProvider, useLanguage, useText } from './i18n.tsx';
 import { type Preferences, styleNonce } from './preferences.ts';
 import { ShortcutKeys } from './shortcuts.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -31,20 +39,41 @@ export function UiProvider({ onPreferences, children }: { onPreferences?: OnPref
   const schemes = useMemo(() => colorSchemes(onPreferences), [onPreferences]);
   return (
     <LanguageProvider onChange={(language) => onPreferences?.({ language })}>
-      <MantineProvider
-        theme={theme}
-        cssVariablesResolver={cssVariables}
-        getStyleNonce={styleNonce}
-        colorSchemeManager={schemes}
-        defaultColorScheme="auto"
-      >
+      <Themed schemes={schemes}>
         <LocalDates>
           <Router hook={useHashLocation}>{children}</Router>
         </LocalDates>
         <Notifications position="bottom-left" limit={4} autoClose={8000} />
         <ShortcutKeys />
-      </MantineProvider>
+        <FieldWords />
+      </Themed>
     </LanguageProvider>
+  );
+}
+
+/** The theme, with the words Mantine's own buttons need in the language in use. */
+function Themed({ schemes, children }: { schemes: MantineColorSchemeManager; children: ReactNode }) {
+  const t = useText(uiText);
+  const worded = useMemo(
+    () =>
+      mergeThemeOverrides(theme, {
+        components: {
+          CloseButton: { defaultProps: { 'aria-label': t.close } },
+          InputClearButton: { defaultProps: { 'aria-label': t.clearField } },
+        },
+      }),
+    [t],
+  );
+  return (
+    <MantineProvider
+      theme={worded}
+      cssVariablesResolver={cssVariables}
+      getStyleNonce={styleNonce}
+      colorSchemeManager={schemes}
+      defaultColorScheme="auto"
+    >
+      {children}
+    </MantineProvider>
   );
 }
 

@@ -70,7 +70,7 @@ export function FlowView({ doc }: { doc: ProcedureDocument }) {
                 node={node}
                 lines={texts[row]?.lines ?? []}
                 lineHeight={type.lineHeight}
-                label={`${t.stepOf(chart.nodes[row]?.printedNumber ?? node.stepId, drawing.lanes[node.lane]?.title ?? '')}: ${doc.steps[row]?.activity ?? ''}`}
+                label={`${(chart.nodes[row]?.printedNumber ?? node.stepId).replace(/\.$/, '')}. ${doc.steps[row]?.activity ?? ''}, ${drawing.lanes[node.lane]?.title ?? ''}`}
                 chosen={chosen === node.stepId}
                 onChoose={() => choose(node.stepId)}
               />

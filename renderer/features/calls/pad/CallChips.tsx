@@ -1,3 +1,4 @@
+import { VisuallyHidden } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlayFilled } from '@tabler/icons-react';
 import { formatPhone } from '../../../../shared/domain/phone/phone.ts';
 import { callText } from '../../../../shared/text/calls.ts';
@@ -39,12 +40,12 @@ function CallChip({ call, number, dock }: { call: PadCall; number: number; dock:
         type="button"
         className={classes.chip}
         aria-pressed={call.key === dock.state.shownKey}
-        aria-label={label}
         aria-keyshortcuts={ariaKeys(keys)}
         onClick={speak}
       >
         <PhaseIcon size={13} aria-hidden="true" className={classes.phase} data-phase={call.phase} />
         <span className={classes.chipName}>{name}</span>
+        <VisuallyHidden>{phase}</VisuallyHidden>
         <Elapsed since={call.startedAt} />
         {number <= 9 && <KeyHint keys={keys} />}
       </button>

@@ -1,0 +1,62 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { type Office, startOffice } from '../support/journey.ts';
+import { people, settled, tour, tourInstant } from '../support/tour.ts';
+
+test.use({ timezoneId: 'Asia/Makassar', contextOptions: { reducedMotion: 'reduce' } });
+
+let office: Office;
+test.beforeAll(async () => {
+  test.setTimeout(240_000);
+  office = await startOffice(tourInstant, 'demo');
+});
+test.afterAll(() => office.stop());
+
+/** What a helper of the officer would read in the browser's console. */
+function complaintsOf(page: Page): string[] {
+  const complaints: string[] = [];
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('console', (message) => {
+    const isOnItsWayWhenLocked = message.text().includes('status of 423');
+    if ((message.type() === 'error' || message.type() === 'warning') && !isOnItsWayWhenLocked)
+      complaints.push(message.text());
+  });
+  return complaints;
+}
+
+/** Serious and critical only: those that keep somebody from working. */
+async function barriers(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    // Experimental in axe: takes key hints ("1" on a button) and the line breaks of a flow chart's symbol for words.
+    .disableRules(['label-content-name-mismatch'])
+    .analyze();
+  return violations
+    .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+    .map(({ id, nodes }) => `${id}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
+}
+
+for (const role of ['officer', 'supervisor', 'auditor'] as const) {
+  test(`${role}: every screen and its dialogs, light and dark, is without barriers and without a word in the console`, async ({
+    page,
+  }) => {
+    test.setTimeout(900_000);
+    const complaints = complaintsOf(page);
+    await office.clock(page, tourInstant);
+    await office.signIn(page, people[role]);
+    await page.getByRole('navigation').first().waitFor();
+    const found: string[] = [];
+    for (const { name, open } of tour[role].filter(({ alike }) => alike === undefined)) {
+      await test.step(name, async () => {
+        await open(page);
+        for (const colorScheme of ['light', 'dark'] as const) {
+          await page.emulateMedia({ colorScheme });
+          await settled(page);
+          for (const barrier of await barriers(page)) found.push(`${name} (${colorScheme}): ${barrier}`);
+        }
+        for (const complaint of complaints.splice(0)) found.push(`${name}: ${complaint}`);
+      });
+    }
+    expect(found).toEqual([]);
+  });
+}
