@@ -31,7 +31,7 @@ export function CommandPalette({ search }: { search?: SearchSource }) {
       maxHeight={420}
       attributes={{ content: { 'aria-label': t.commandPalette } }}
       overlayProps={{ blur: 0 }}
-      classNames={{ action: classes.action, actionsGroup: classes.group }}
+      classNames={{ action: classes.action, actionDescription: classes.description, actionsGroup: classes.group }}
     >
       <Spotlight.Search
         placeholder={t.commandPlaceholder}

@@ -62,7 +62,7 @@ export const reportsUiText = defineText({
     received: 'Tiket masuk',
     closed: 'Tiket selesai',
     late: 'Lewat waktu',
-    callbacks: 'Telepon kembali jatuh tempo',
+    callbacks: 'Perlu ditelepon kembali',
     last30: '30 hari terakhir',
     receivedSeries: 'Masuk',
     closedSeries: 'Selesai',

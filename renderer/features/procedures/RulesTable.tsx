@@ -35,11 +35,11 @@ export function RulesTable({ selection, options, onChange }: RulesTableProps) {
     <Table aria-label={t.rules} withTableBorder>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={110}>{t.order}</Table.Th>
+          <Table.Th w={readOnly ? 70 : 110}>{t.order}</Table.Th>
           <Table.Th>{t.channels}</Table.Th>
           <Table.Th w={140}>{t.category}</Table.Th>
           <Table.Th w={150}>{t.problems}</Table.Th>
-          <Table.Th w={320}>{t.procedure}</Table.Th>
+          <Table.Th w="42%">{t.procedure}</Table.Th>
         </Table.Tr>
       </Table.Thead>
       <Table.Tbody>

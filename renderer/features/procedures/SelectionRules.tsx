@@ -47,6 +47,7 @@ function Editor({ saved, options }: { saved: ProcedureSelection; options: { valu
   return (
     <form
       className={classes.ladders}
+      style={{ maxWidth: 1400 }}
       onSubmit={(event) => {
         event.preventDefault();
         save.mutate({ selection: draft, note });

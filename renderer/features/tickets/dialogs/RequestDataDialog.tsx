@@ -30,7 +30,7 @@ export function RequestDataDialog({ onClose }: { onClose: () => void }) {
   const composed =
     template === undefined
       ? t.requestFallback(reporterName, ticket.number, list)
-      : templates.fill(template, { dataKurang: list });
+      : templates.fill(template, { dataKurang: list || '-' });
   const message = typed.text === '' ? composed : typed.text;
   const send = useTicketAction(
     ticket,

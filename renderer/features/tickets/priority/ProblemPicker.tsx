@@ -42,6 +42,7 @@ export function ProblemPicker({ rows, value, onChange, autoFocus }: ProblemPicke
       searchable
       clearable
       selectFirstOptionOnChange
+      openOnFocus={value === ''}
       data={data}
       value={value === '' ? null : value}
       onChange={(code) => onChange(code ?? '')}

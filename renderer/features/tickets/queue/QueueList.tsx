@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from 'wouter';
 import { type Queue, queues } from '../../../../shared/domain/vocabulary.ts';
+import { formatNumber } from '../../../../shared/text/format.ts';
 import { queueScreenText } from '../../../../shared/text/tickets-queue.ts';
 import { queueText } from '../../../../shared/text/vocabulary.ts';
 import { api } from '../../../api/client.ts';
-import { useText } from '../../../ui/index.ts';
+import { useLanguage, useText } from '../../../ui/index.ts';
 import { changeQueue } from './memory.ts';
 import classes from './queue.module.css';
 import { queuePath } from './queue-paths.ts';
@@ -20,6 +21,7 @@ const tones: Partial<Record<Queue, 'late' | 'duesoon'>> = { late: 'late', dueSoo
 export function QueueList({ current }: { current: Queue }) {
   const t = useText(queueScreenText);
   const names = useText(queueText);
+  const { language } = useLanguage();
   const counts = useCounts();
   return (
     <nav aria-label={t.queues}>
@@ -34,7 +36,7 @@ export function QueueList({ current }: { current: Queue }) {
             >
               <span className={classes.name}>{names[queue]}</span>
               <span className={classes.count} data-tone={(counts?.[queue] ?? 0) > 0 ? tones[queue] : undefined}>
-                {counts?.[queue] ?? ''}
+                {counts === undefined ? '' : formatNumber(counts[queue] ?? 0, language)}
               </span>
             </Link>
           </li>

@@ -69,9 +69,9 @@ export function useTicketColumns(): Column<TicketRow>[] {
       {
         id: 'nextDueAt',
         header: t.stepLeft,
-        width: 168,
+        width: 186,
         sortable: true,
-        cell: (row) => <ClockMark clock={row.stepClock} />,
+        cell: (row) => <NearestClock row={row} step={t.ofStep} ticket={t.ofTicket} />,
       },
       {
         id: 'ticketLeft',
@@ -113,6 +113,16 @@ export function useTicketColumns(): Column<TicketRow>[] {
       },
     ];
   }, [t, holders, priorities, language, zone]);
+}
+
+/** The clock of the step; where its time is not measured, that of the ticket, which is then what presses. */
+function NearestClock({ row, step, ticket }: { row: TicketRow; step: string; ticket: string }) {
+  const ofTicket = row.stepClock.state === 'notMeasured' && row.ticketClock.state !== 'notMeasured';
+  return (
+    <span title={ofTicket ? ticket : step}>
+      <ClockMark clock={ofTicket ? row.ticketClock : row.stepClock} />
+    </span>
+  );
 }
 
 /** Who reports, and for whom: "Pengguna Contoh, CV Contoh". */
