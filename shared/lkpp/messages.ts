@@ -7,6 +7,11 @@ import { ticketClassCodes } from './classes.ts';
  * be newer; every string and array has a limit.
  */
 export const gatewayVersion = 1;
+export const maxFileBytes = 20 * 1024 * 1024;
+/** Content of a file travels in chunks of at most this size. */
+export const maxChunkBytes = 4 * 1024 * 1024;
+/** Files of one case, those of later answers included. */
+export const maxCaseFiles = 500;
 /** UTC, RFC 3339: the two ends have clocks of their own. */
 export const timestamp = z.iso.datetime({ offset: true });
 const line = z.string().trim().max(200);
@@ -22,10 +27,7 @@ export const announcedFile = z.object({
   key: idempotencyKey,
   name: z.string().trim().min(1).max(200),
   mime: z.string().max(120),
-  size: z
-    .int()
-    .min(1)
-    .max(20 * 1024 * 1024),
+  size: z.int().min(1).max(maxFileBytes),
   sha256,
 });
 /** The package in the order of LPSE Support's own form (domain.md §5.3). */
@@ -108,8 +110,14 @@ export const gatewayEscalation = z.object({
   team: line,
   receivedAt: timestamp,
   updatedAt: timestamp,
-  uploads: z.array(gatewayUpload).max(60),
+  uploads: z.array(gatewayUpload).max(maxCaseFiles),
 });
+export type GatewayUpload = z.infer<typeof gatewayUpload>;
+export type GatewayState = (typeof gatewayStates)[number];
+export type Level = z.infer<typeof level>;
+export type AnnouncedFile = z.infer<typeof announcedFile>;
+export type Feedback = z.infer<typeof feedback>;
+export type Confirmation = z.infer<typeof confirmation>;
 export type GatewayEscalation = z.infer<typeof gatewayEscalation>;
 
 /** Answer to a data request, or any later word of the office. */
@@ -128,7 +136,8 @@ export const confirmation = z.object({
   at: timestamp,
 });
 
-const knownEvent = z.discriminatedUnion('type', [
+/** Events of version 1. A reader must expect others. */
+export const knownEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accepted'), data: z.object({ number: line, level, team: line }) }),
   z.object({
     type: z.literal('dataRequested'),
@@ -140,6 +149,8 @@ const knownEvent = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('progress'), data: z.object({ body: text }) }),
   z.object({ type: z.literal('resolved'), data: z.object({ solution: text, level, team: line }) }),
+  /** The office said that it is not solved. */
+  z.object({ type: z.literal('reopened'), data: z.object({ note: text, level, team: line }) }),
   z.object({ type: z.literal('returned'), data: z.object({ reason: text }) }),
   z.object({ type: z.literal('closed'), data: z.object({ note: text }) }),
 ]);
@@ -150,6 +161,7 @@ export const gatewayEvent = z.object({
   escalationId: z.uuid(),
   type: z.string().min(1).max(60),
   at: timestamp,
+  /** For the types of this version: the `data` of KnownEvent. */
   data: z.record(z.string().max(60), z.unknown()),
 });
 export type GatewayEvent = z.infer<typeof gatewayEvent>;
