@@ -34,7 +34,7 @@ export function createCase(
     }
     const now = gateway.now();
     const id = randomUUID();
-    const { n } = db.prepare<[], { n: number }>('SELECT count(*) + 1 AS n FROM cases').get() ?? { n: 1 };
+    const { n } = db.prepare<[], { n: number }>('SELECT coalesce(max(rowid), 0) + 1 AS n FROM cases').get() ?? { n: 1 };
     const number = `LKPP-${new Date(now).getUTCFullYear()}-${String(n).padStart(6, '0')}`;
     db.prepare('INSERT INTO cases VALUES (?, ?, ?, ?, ?, 0, ?, ?, ?, ?, ?, NULL)').run(
       ...[id, office, key, number, 'receiving', JSON.stringify(content), contentHash, received, now, now],

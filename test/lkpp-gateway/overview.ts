@@ -34,6 +34,7 @@ export type CaseDetail = ReturnType<typeof caseDetail>;
 
 function summary(gateway: Gateway, row: CaseRow) {
   const { title, office, localNumber, priority } = packageOf(row);
+  const isOver = row.state === 'closed' || row.state === 'returned';
   return {
     ...{ id: row.id, number: row.number, state: row.state, level: row.level, team: teamOf(row.level) },
     ...{ title, localNumber, priority, officeName: office.name },
@@ -41,7 +42,7 @@ function summary(gateway: Gateway, row: CaseRow) {
     updatedAt: iso(row.updatedAt),
     nextAt: row.nextAt === null ? null : iso(row.nextAt),
     isWhole: isWhole(gateway, row),
-    openRequests: dataRequests(gateway, row.id).filter((each) => each.answeredAt === null).length,
+    openRequests: isOver ? 0 : dataRequests(gateway, row.id).filter((each) => each.answeredAt === null).length,
   };
 }
 

@@ -31,7 +31,8 @@ export async function startSimulator(options: SimulatorOptions): Promise<Simulat
   const lab = openLab(options.dataDir, options);
   const gateway: Gateway = { ...store, lab, now: Date.now, grown: newFeedSignal(), touched: (id) => script.plan(id) };
   const script: Script = startScript(gateway);
-  script.planAll();
+  // Otherwise the appointments of before still stand.
+  if (options.pace !== undefined) script.planAll();
   const newToken = firstToken(gateway, options);
   const api = serveApi(gateway);
   const admin = serveAdmin(gateway, script);

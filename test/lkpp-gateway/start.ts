@@ -13,7 +13,8 @@ const usage = `Simulator gerbang eskalasi LKPP
   --dial JSON        cuaca jaringan, misalnya '{"faults":{"refuse":0.1,"lostAnswer":{"create":0.5}},"seed":7}'
   --calm             cuaca tenang: semua gangguan dan pengaturannya kembali seperti semula
   --office KODE      kantor pemilik token pertama (bawaan contohkab)
-  --token TOKEN      token pertama; tanpa ini dibuat dan ditampilkan sekali`;
+  --token TOKEN      token pertama; tanpa ini dibuat dan ditampilkan sekali
+  --attached         berhenti bila masukan standar ditutup, yaitu bila pemanggilnya mati`;
 
 const { values } = parseArgs({
   options: {
@@ -24,6 +25,7 @@ const { values } = parseArgs({
     calm: { type: 'boolean', default: false },
     office: { type: 'string', default: 'contohkab' },
     token: { type: 'string', default: process.env.LKPP_TOKEN },
+    attached: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
 });
@@ -44,6 +46,8 @@ console.log(`Simulator gerbang LKPP: ${simulator.url}`);
 if (simulator.newToken && !values.token) {
   console.log(`Token kantor ${values.office} (hanya ditampilkan sekali): ${simulator.newToken}`);
 }
+// A test that is killed must not leave its LKPP behind.
+if (values.attached) process.stdin.resume().once('end', () => process.exit(0));
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.once(signal, () => {
     simulator.close().then(

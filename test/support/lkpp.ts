@@ -14,6 +14,7 @@ export { canonical, sha256Of } from '../lkpp-gateway/canonical.ts';
 export { exampleConfirmation, exampleFeedback, examplePackage } from '../lkpp-gateway/examples.ts';
 export type { CaseDetail, Ledger };
 
+const program = join(import.meta.dirname, '../lkpp-gateway/start.ts');
 export type DialWish = z.input<typeof dial>;
 type Token = { id: string; token: string; office: string; label: string };
 
@@ -29,6 +30,7 @@ export async function startLkpp(options: { pace?: Pace; dial?: DialWish; office?
 
   const start = async (first: string[] = []) => {
     const args = [
+      '--attached',
       '--data',
       dataDir,
       '--port',
@@ -38,8 +40,8 @@ export async function startLkpp(options: { pace?: Pace; dial?: DialWish; office?
       '--office',
       options.office ?? 'contohkab',
     ];
-    child = spawn(process.execPath, [join(import.meta.dirname, '../lkpp-gateway/start.ts'), ...args, ...first], {
-      stdio: ['ignore', 'pipe', 'inherit'],
+    child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', program, ...args, ...first], {
+      stdio: ['pipe', 'pipe', 'inherit'],
     });
     port = await listening(child);
   };
