@@ -66,11 +66,14 @@ export function startScript(gateway: Gateway): Script {
     const due = gateway.db
       .prepare<[number], CaseRow>('SELECT * FROM cases WHERE nextAt <= ? ORDER BY nextAt LIMIT 20')
       .all(gateway.now());
-    for (const row of due) {
-      const next = nextStep(gateway, row);
-      if (next) act(gateway, row.id, next.act);
-      else plan(row.id);
-    }
+    // One transaction for all: one wait for the disk.
+    atomically(gateway, () => {
+      for (const row of due) {
+        const next = nextStep(gateway, row);
+        if (next) act(gateway, row.id, next.act);
+        else plan(row.id);
+      }
+    });
     wake();
   };
   const wake = () => {
