@@ -81,6 +81,8 @@ describe('a case at LKPP (Keputusan 12/2024)', () => {
 
   it('waits for its people at the pace "manual"', async () => {
     await given({ pace: 'manual' });
+    const unfinished = await office.create({ files: [someFile('layar.png', 500).announced] });
+    await expect(lkpp.act(unfinished.id, { action: 'accept' })).rejects.toThrow('409');
     const { id } = await office.escalate({ ticketClass: 'nonTechnical' });
     expect(await office.events({ waitSeconds: 1 })).toEqual([]);
     await expect(lkpp.act(id, { action: 'close', text: 'Tidak boleh' })).rejects.toThrow('409');
