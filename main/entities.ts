@@ -2,6 +2,14 @@ import { auditHeadTable, auditTable } from './features/audit/table.ts';
 import { calendarTable } from './features/calendar/table.ts';
 import { callTable } from './features/calls/table.ts';
 import { contactMergeTable, contactPhoneTable, contactTable } from './features/contacts/table.ts';
+import {
+  accessGrantTable,
+  dataRequestTable,
+  deliveryAttemptTable,
+  deliveryTable,
+  escalationTable,
+  gatewayEventTable,
+} from './features/escalations/table.ts';
 import { templateTable } from './features/knowledge/table.ts';
 import { counterTable, settingTable } from './features/office/table.ts';
 import { priorityTableTable } from './features/priorities/table.ts';
@@ -42,6 +50,12 @@ export const entities = [
   stepRunTable,
   callTable,
   visitTable,
+  escalationTable,
+  deliveryTable,
+  deliveryAttemptTable,
+  gatewayEventTable,
+  dataRequestTable,
+  accessGrantTable,
   searchTable,
   auditTable,
   auditHeadTable,

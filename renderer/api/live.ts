@@ -16,6 +16,7 @@ const touched: Record<LiveEvent['topic'], (() => readonly unknown[])[]> = {
   staff: [api.staff.key],
   knowledge: [api.knowledge.key],
   session: [api.session.key],
+  escalations: [api.escalations.key, api.tickets.key],
   progress: [],
 };
 const again = 2_000;

@@ -15,6 +15,7 @@ export const topics = [
   'staff',
   'knowledge',
   'session',
+  'escalations',
   'progress',
 ] as const;
 export const liveEvent = z.object({

@@ -2,6 +2,7 @@ import { audit, backup } from './audit.ts';
 import { calendar } from './calendar.ts';
 import { calls } from './calls.ts';
 import { contacts } from './contacts.ts';
+import { escalations } from './escalations.ts';
 import { events } from './events.ts';
 import { knowledge } from './knowledge.ts';
 import { office, staff } from './office.ts';
@@ -28,6 +29,7 @@ export const contract = {
   calendar,
   reports,
   knowledge,
+  escalations,
   audit,
   backup,
   events,
