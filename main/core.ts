@@ -4,6 +4,7 @@ import { ClockWatch } from './clock-watch.ts';
 import type { Connection } from './connection.ts';
 import { Connections } from './connections.ts';
 import { entities } from './entities.ts';
+import { Contact } from './features/escalations/contact.ts';
 import { findProfile } from './features/office/settings.ts';
 import { PaperRoom } from './features/reports/paper/render-in-worker.ts';
 import type { Host } from './host.ts';
@@ -53,6 +54,7 @@ export async function createCore(host: Host): Promise<Core> {
     connections,
     clockWatch: new ClockWatch(clock),
     papers,
+    contact: new Contact(),
   };
   const profile = await store.read(findProfile);
   connections.autoLockMinutes = profile?.document.autoLockMinutes ?? 0;

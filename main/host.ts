@@ -9,6 +9,17 @@ export interface Host {
   readonly appVersion: string;
   readonly clock: Clock;
   readonly log: Log;
+  readonly secrets: Secrets;
+}
+
+/** Tokens and mail passwords: kept by the place the core runs in, never in the database, a log or an error. */
+export interface Secrets {
+  /** null when there is none. */
+  get(name: string): Promise<string | null>;
+  /** null forgets it. @throws Refusal UNAVAILABLE when the place cannot keep it safely */
+  set(name: string, value: string | null): Promise<void>;
+  /** How they are kept, for the settings screen. */
+  describe(): { id: string; en: string };
 }
 
 export interface Clock {

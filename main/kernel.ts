@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { LiveEvent } from '../shared/contract/events.ts';
 import type { ClockWatch } from './clock-watch.ts';
 import type { Connections } from './connections.ts';
+import type { Contact } from './features/escalations/contact.ts';
 import type { PaperRoom } from './features/reports/paper/render-in-worker.ts';
 import type { Clock, Host, Log } from './host.ts';
 import type { Live } from './live.ts';
@@ -18,6 +19,8 @@ export interface Kernel {
   readonly clockWatch: ClockWatch;
   /** Where PDF and XLSX are written; features print through reports/service.ts. */
   readonly papers: PaperRoom;
+  /** How the line to LKPP's gateway is. */
+  readonly contact: Contact;
 }
 
 export function newId(): string {

@@ -3,6 +3,7 @@ import { backupRouter } from './features/backup/router.ts';
 import { calendarRouter } from './features/calendar/router.ts';
 import { callsRouter } from './features/calls/router.ts';
 import { contactsRouter } from './features/contacts/router.ts';
+import { escalationsRouter } from './features/escalations/router.ts';
 import { knowledgeRouter } from './features/knowledge/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
 import { officeRouter } from './features/office/router.ts';
@@ -34,6 +35,7 @@ export function createRouter(kernel: Kernel) {
     backup: backupRouter(kernel),
     procedures: proceduresRouter(kernel),
     knowledge: knowledgeRouter(kernel),
+    escalations: escalationsRouter(kernel),
     events: eventsRouter(kernel),
   };
 }

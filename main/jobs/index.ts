@@ -1,5 +1,7 @@
 import { backupDaily } from '../features/backup/service.ts';
+import { followFeed, remindManual, watchGrants, workOutbox } from '../features/escalations/service.ts';
 import { refreshSessions } from '../features/staff/service.ts';
+import { createDesk } from '../features/tickets/service.ts';
 import type { Kernel } from '../kernel.ts';
 import type { Job } from './scheduler.ts';
 
@@ -8,6 +10,7 @@ const minute = 60 * second;
 
 /** Everything Loket does by itself, on one page. */
 export function createJobs(kernel: Kernel): Job[] {
+  const desk = createDesk(kernel);
   return [
     {
       name: 'clock',
@@ -19,6 +22,10 @@ export function createJobs(kernel: Kernel): Job[] {
       },
     },
     { name: 'sessions', everyMs: minute, run: () => refreshSessions(kernel) },
+    { name: 'outbox', everyMs: 5 * second, run: (signal) => workOutbox(desk, signal) },
+    { name: 'feed', everyMs: 5 * second, run: (signal) => followFeed(desk, signal) },
+    { name: 'manual-checks', everyMs: 5 * minute, run: () => remindManual(desk) },
+    { name: 'access-grants', everyMs: 5 * minute, run: () => watchGrants(desk) },
     { name: 'backup', everyMs: 30 * minute, run: () => backupDaily(kernel) },
   ];
 }

@@ -7,6 +7,7 @@ import { generateDemo } from '../../main/features/office/demo/generate.ts';
 import { demoOffice, demoPassword } from '../../main/features/office/demo/office.ts';
 import { systemClock } from '../../main/host.ts';
 import { start } from '../../main/hosts/run.ts';
+import { fileSecrets } from '../../main/hosts/secrets.ts';
 import { databaseFile } from '../../main/store/sqlite.ts';
 import { Refusal } from '../../shared/domain/refusal.ts';
 
@@ -46,6 +47,7 @@ async function seed(dataDir: string): Promise<void> {
       appVersion: 'demo',
       clock: systemClock,
       log,
+      secrets: fileSecrets(dataDir),
     });
     await generateDemo(core.kernel, { onProgress: progress });
     await core.close();

@@ -7,6 +7,7 @@ import { type Core, createCore } from '../../main/core.ts';
 import { setUpOffice } from '../../main/features/office/set-up.ts';
 import { signIn } from '../../main/features/staff/sign-in.ts';
 import type { Clock, Host, Log } from '../../main/host.ts';
+import { fileSecrets } from '../../main/hosts/secrets.ts';
 import type { Database } from '../../main/store/open.ts';
 import { officeProfile } from '../../shared/contract/office.ts';
 import type { StaffRole } from '../../shared/domain/roles.ts';
@@ -67,6 +68,7 @@ export async function emptyCore(options: { database?: Database; folder?: string;
     appVersion: '0.0.0-test',
     clock,
     log: new LoudLog(),
+    secrets: fileSecrets(folder),
   };
   return { core: await createCore(host), clock, folder };
 }

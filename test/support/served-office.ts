@@ -8,6 +8,7 @@ import { setUpOffice } from '../../main/features/office/set-up.ts';
 import type { Clock } from '../../main/host.ts';
 import { rendererDir } from '../../main/hosts/build.ts';
 import { serve } from '../../main/hosts/node/serve.ts';
+import { fileSecrets } from '../../main/hosts/secrets.ts';
 import { officeProfile } from '../../shared/contract/office.ts';
 
 /**
@@ -49,6 +50,7 @@ const core = await createCore({
   appVersion: '0.0.0-test',
   clock,
   log,
+  secrets: fileSecrets(folder),
 });
 const kind = z.enum(['test', 'demo', 'empty']).parse(process.argv[3]);
 if (kind === 'demo') await generateDemo(core.kernel);

@@ -8,6 +8,7 @@ import { generateDemo } from '../../main/features/office/demo/generate.ts';
 import { demoPassword } from '../../main/features/office/demo/office.ts';
 import { signIn } from '../../main/features/staff/sign-in.ts';
 import { systemClock } from '../../main/host.ts';
+import { fileSecrets } from '../../main/hosts/secrets.ts';
 import { dayOf, isoFromDay } from '../../shared/domain/time/zone.ts';
 
 /**
@@ -25,6 +26,7 @@ const core = await createCore({
   appVersion: '0.1.0',
   clock: systemClock,
   log: { info: () => {}, warn: console.warn, error: console.error },
+  secrets: fileSecrets(data),
 });
 try {
   await generateDemo(core.kernel);

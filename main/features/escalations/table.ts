@@ -86,7 +86,7 @@ export const gatewayEventTable = table('gateway_event', {
   escalationId: textOrNull(),
   type: text(),
   at: instant(),
-  data: json<Record<string, unknown>>(),
+  data: json<object>(),
   understood: flag(),
   receivedAt: instant(),
   appliedAt: instantOrNull(),

@@ -40,6 +40,19 @@ export async function fetchFile(dataDir: string, sha256: string): Promise<Uint8A
   return new Uint8Array(bytes);
 }
 
+/** Part of a kept file, for sending it in pieces without holding all of it. @throws Refusal UNAVAILABLE when it is gone */
+export async function readPart(dataDir: string, sha256: string, offset: number, length: number) {
+  const handle = await open(pathOf(dataDir, sha256), 'r').catch(absent);
+  if (!handle) throw new Refusal('UNAVAILABLE', ticketRefusal.fileDamaged);
+  try {
+    const buffer = new Uint8Array(length);
+    const { bytesRead } = await handle.read(buffer, 0, length, offset);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
 function pathOf(dataDir: string, sha256: string): string {
   if (!/^[0-9a-f]{64}$/.test(sha256)) throw new Refusal('UNAVAILABLE', ticketRefusal.fileDamaged);
   return join(dataDir, 'files', sha256.slice(0, 2), sha256);

@@ -76,7 +76,9 @@ async function refresh(work: Work): Promise<void> {
   await savePauses(work);
   const open = work.pauses.find((pause) => pause.stepRunId === null && pause.toAt === null);
   ticket.state = situation.state;
-  ticket.holder = situation.holder;
+  // Within LKPP the level is what LKPP said (holdAtLevel), not what the SOP prints for the step.
+  const staysAtLkpp = ticket.holder.startsWith('lkpp') && situation.holder.startsWith('lkpp');
+  if (!staysAtLkpp) ticket.holder = situation.holder;
   ticket.procedureCode = run.row.procedureCode;
   ticket.runId = run.row.id;
   ticket.stepRunId = visit?.id ?? null;

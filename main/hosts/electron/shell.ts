@@ -14,6 +14,7 @@ import { denyPermissions } from './permissions.ts';
 import { handPorts } from './port.ts';
 import { declareScheme, serveScheme } from './protocol.ts';
 import { quitCleanly } from './quit.ts';
+import { safeSecrets } from './secrets.ts';
 import { isOnlyInstance } from './single-instance.ts';
 import { setUpUpdates } from './updates.ts';
 import { openWindow, showAgain } from './window.ts';
@@ -48,6 +49,7 @@ async function open(): Promise<void> {
     appVersion: app.getVersion(),
     clock: systemClock,
     log,
+    secrets: safeSecrets(dataDir),
   });
   const close = quitCleanly(core, log);
   setUpMenu();

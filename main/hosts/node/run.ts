@@ -3,6 +3,7 @@ import { createCore } from '../../core.ts';
 import { systemClock } from '../../host.ts';
 import { fileLog } from '../log.ts';
 import type { StartOptions } from '../options.ts';
+import { fileSecrets } from '../secrets.ts';
 import { openInBrowser } from './open-browser.ts';
 import { serve } from './serve.ts';
 
@@ -19,7 +20,15 @@ export async function runBrowserHost(options: BrowserHost): Promise<void> {
   process.on('unhandledRejection', die('process.rejection'));
 
   const { dataDir, database, appVersion } = options;
-  const core = await createCore({ kind: 'browser', dataDir, database, appVersion, clock: systemClock, log });
+  const core = await createCore({
+    kind: 'browser',
+    dataDir,
+    database,
+    appVersion,
+    clock: systemClock,
+    log,
+    secrets: fileSecrets(dataDir),
+  });
   const served = await serve(core, options).catch(async (error: unknown) => {
     await core.close();
     throw error;

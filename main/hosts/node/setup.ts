@@ -11,6 +11,7 @@ import { actorOf } from '../../features/staff/service.ts';
 import { systemClock } from '../../host.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { fileLog } from '../log.ts';
+import { fileSecrets } from '../secrets.ts';
 import { readSetupFile } from './setup-file.ts';
 
 /** Exit codes, for scripts that set up many PCs. */
@@ -41,6 +42,7 @@ async function setUp(args: string[]): Promise<number> {
     appVersion: 'setup',
     clock: systemClock,
     log,
+    secrets: fileSecrets(dataDir),
   });
   try {
     const { procedures, token, ...office } = read.file;

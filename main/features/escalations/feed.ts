@@ -1,0 +1,139 @@
+import { In } from 'typeorm';
+import { z } from 'zod';
+import { waitAfter } from '../../../shared/domain/escalations/backoff.ts';
+import { maskSecrets } from '../../../shared/domain/secrets/scan.ts';
+import { type GatewayEvent, understood } from '../../../shared/lkpp/messages.ts';
+import { escalationLine, retryProblem } from '../../../shared/text/escalation-core.ts';
+import { announce, newId } from '../../kernel.ts';
+import type { Reader, Writer } from '../../store/store.ts';
+import { takeTurn } from '../audit/service.ts';
+import { saveSetting } from '../office/settings.ts';
+import { settingTable } from '../office/table.ts';
+import type { Desk } from '../tickets/service.ts';
+import { applyWaiting } from './apply.ts';
+import { Bell } from './bell.ts';
+import { currentClient, type Pace, rejected, usualPace } from './courier.ts';
+import { hurry } from './outbox.ts';
+import { escalationTable, gatewayEventTable } from './table.ts';
+
+const cursorDocument = z.object({ cursor: z.int().min(0) });
+
+/** Listens to LKPP until the program stops. */
+export async function followFeed(desk: Desk, signal: AbortSignal, pace: Pace = usualPace): Promise<void> {
+  const { kernel } = desk;
+  const bell = new Bell(kernel.live);
+  let misses = 0;
+  try {
+    while (!signal.aborted) {
+      const heard = await poll(desk, signal, pace).catch((error: unknown) => {
+        if (signal.aborted) return 'idle' as const;
+        throw error;
+      });
+      if (heard === 'ok') {
+        misses = 0;
+        continue;
+      }
+      misses = heard === 'missed' ? misses + 1 : 0;
+      const wait = heard === 'missed' ? waitAfter(misses, Math.random(), null, pace.patience) : pace.longestSleepMs;
+      await bell.sleep(Math.min(wait, heard === 'missed' ? 60_000 : pace.longestSleepMs), signal);
+    }
+  } finally {
+    bell.close();
+  }
+}
+
+/** One page of the feed, with its effects. `idle`: nothing to listen to now. */
+export async function poll(
+  desk: Desk,
+  signal: AbortSignal,
+  pace: Pace = usualPace,
+  waitSeconds = pace.timeouts.feedSeconds,
+): Promise<'ok' | 'missed' | 'idle'> {
+  const { kernel } = desk;
+  const { contact } = kernel;
+  const client = await currentClient(desk, pace.timeouts);
+  if (!client) return 'idle';
+  const { cursor } = await kernel.store.read(readCursor);
+  // After an absence the first question is a short one: it tells at once that the line is back.
+  const answer = await client.events(cursor, signal, contact.online ? waitSeconds : 0);
+  if (!answer.ok) {
+    const { verdict } = answer;
+    if (verdict.do === 'unauthorized') await rejected(desk);
+    else if (verdict.do === 'feedReset') contact.missed(escalationLine.feedReset);
+    else contact.missed(verdict.do === 'retry' ? retryProblem[verdict.why] : retryProblem.fault);
+    return 'missed';
+  }
+  const now = kernel.clock.now();
+  const isBack = contact.reached(now);
+  const { events } = answer.value;
+  if (isBack) {
+    await kernel.store.write(async (writer) => {
+      await hurry(writer, now);
+      announce(kernel, writer, 'escalations', 'gateway', null);
+    });
+  }
+  if (events.length > 0) await takePage(desk, events);
+  return 'ok';
+}
+
+export async function readCursor(reader: Reader): Promise<{ cursor: number; version: number | null }> {
+  const row = await reader.findOneBy(settingTable, { id: 'gateway-cursor' });
+  return { cursor: cursorDocument.parse(row?.document ?? { cursor: 0 }).cursor, version: row?.version ?? null };
+}
+
+/**
+ * Stores a page, moves the cursor and lets the events take effect, all in one write. What was stored before is left alone;
+ * the cursor goes as far as the numbers follow each other without a gap.
+ */
+export async function takePage(desk: Desk, page: readonly GatewayEvent[]): Promise<void> {
+  const { kernel } = desk;
+  await kernel.store.write(async (writer) => {
+    await takeTurn(writer);
+    const before = await readCursor(writer);
+    const bySeq = new Map(page.map((event) => [event.seq, event]));
+    let cursor = before.cursor;
+    const fresh: GatewayEvent[] = [];
+    for (let next = bySeq.get(cursor + 1); next; next = bySeq.get(cursor + 1)) {
+      fresh.push(next);
+      cursor += 1;
+    }
+    if (fresh.length === 0) return;
+    await store(writer, fresh, kernel.clock.now());
+    await saveSetting(writer, 'gateway-cursor', { cursor }, before.version, kernel.clock.now());
+    const known = await writer.find(escalationTable, {
+      select: { id: true, remoteId: true },
+      where: { remoteId: In([...new Set(fresh.map((event) => event.escalationId))]) },
+    });
+    for (const { id, remoteId } of known) if (remoteId !== null) await applyWaiting(desk, writer, id, remoteId);
+    announce(kernel, writer, 'escalations', 'feed', null);
+  });
+}
+
+/** What LKPP writes goes into the office's records like any text: a secret in it is covered before it is kept. */
+function covered(value: Record<string, unknown>): object {
+  const walk = (each: unknown): unknown => {
+    if (typeof each === 'string') return maskSecrets(each);
+    if (Array.isArray(each)) return each.map(walk);
+    if (typeof each !== 'object' || each === null) return each;
+    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, walk(inner)]));
+  };
+  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
+}
+
+async function store(writer: Writer, events: readonly GatewayEvent[], now: number): Promise<void> {
+  await writer.insert(
+    gatewayEventTable,
+    events.map((event) => ({
+      id: newId(),
+      seq: event.seq,
+      remoteId: event.escalationId,
+      escalationId: null,
+      type: event.type,
+      at: Date.parse(event.at),
+      data: covered(event.data),
+      understood: understood(event) !== null,
+      receivedAt: now,
+      appliedAt: null,
+    })),
+  );
+}

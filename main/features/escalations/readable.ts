@@ -1,0 +1,52 @@
+import type { EscalationPackage } from '../../../shared/lkpp/messages.ts';
+
+/** The package as a person reads it, in the order of LPSE Support's own form (domain.md §5.3): the preview, the ZIP and the e-mail. */
+export function readable(content: EscalationPackage): string {
+  const { office, reporter } = content;
+  const lines: [string, string][] = [
+    ['Judul tiket', content.title],
+    ['LPSE', `${office.name} (${office.path}, ${office.zone})`],
+    ['Kontak LPSE', [office.contactName, office.contactPhone, office.contactEmail].filter(Boolean).join(', ')],
+    ['Nomor tiket di LPSE', content.localNumber],
+    ['Aplikasi', [content.application, content.applicationVersion].filter(Boolean).join(' ')],
+    ['Kode error', content.errorCode],
+    ['Kode tender', content.tenderCode],
+    ['Kode paket', content.packageCode],
+    ['Tipe tiket', content.ticketType],
+    ['Kelas pekerjaan', content.ticketClass ?? ''],
+    ['Prioritas', content.priority ?? ''],
+    ['Tahap tender', [content.stage, content.stageDeadline ?? ''].filter(Boolean).join(', sampai ')],
+    [
+      'Pelapor',
+      [reporter.name, reporter.organization, reporter.userId, reporter.phone, reporter.email]
+        .filter(Boolean)
+        .join(', '),
+    ],
+    ['Diterima', content.receivedAt],
+    ['Dieskalasikan', content.escalatedAt],
+  ];
+  const parts = [
+    lines
+      .filter(([, value]) => value !== '')
+      .map(([label, value]) => `${label}: ${value}`)
+      .join('\n'),
+    `Deskripsi:\n${content.description}`,
+    `Langkah yang sudah dicoba:\n${content.stepsTried}`,
+    `Kelengkapan data:\n${content.requirements
+      .map(
+        (item) =>
+          `[${item.present ? 'x' : ' '}] ${item.text}${item.justification ? ` – alasan: ${item.justification}` : ''}`,
+      )
+      .join('\n')}`,
+    content.accessGrants.length > 0
+      ? `Izin akses:\n${content.accessGrants
+          .map(
+            (grant) =>
+              `${grant.letterNumber}: ${grant.account} (${grant.method}), ${grant.opensAt} sampai ${grant.closesAt}`,
+          )
+          .join('\n')}`
+      : '',
+    `Lampiran:\n${content.files.map((file, index) => `${index + 1}. ${file.name} (${file.size} bita, SHA-256 ${file.sha256})`).join('\n')}`,
+  ];
+  return parts.filter(Boolean).join('\n\n').slice(0, 60_000);
+}
