@@ -86,8 +86,25 @@ export async function readCursor(reader: Reader): Promise<{ cursor: number; vers
  * the cursor goes as far as the numbers follow each other without a gap.
  */
 export async function takePage(desk: Desk, page: readonly GatewayEvent[]): Promise<void> {
+  const { store, log } = desk.kernel;
+  try {
+    await keepPage(desk, page, true);
+  } catch (error) {
+    // A fault of ours with one case must not keep every other case waiting: the page is kept, its effects follow one by one.
+    log.error('feed.page', error);
+    const cases = await keepPage(desk, page, false);
+    for (const { id, remoteId } of cases) {
+      if (remoteId === null) continue;
+      await store
+        .write((writer) => applyWaiting(desk, writer, id, remoteId))
+        .catch((fault: unknown) => log.error('feed.case', fault, { escalation: id }));
+    }
+  }
+}
+
+async function keepPage(desk: Desk, page: readonly GatewayEvent[], withEffects: boolean) {
   const { kernel } = desk;
-  await kernel.store.write(async (writer) => {
+  return kernel.store.write(async (writer) => {
     await takeTurn(writer);
     const before = await readCursor(writer);
     const bySeq = new Map(page.map((event) => [event.seq, event]));
@@ -97,15 +114,17 @@ export async function takePage(desk: Desk, page: readonly GatewayEvent[]): Promi
       fresh.push(next);
       cursor += 1;
     }
-    if (fresh.length === 0) return;
+    if (fresh.length === 0) return [];
     await store(writer, fresh, kernel.clock.now());
     await saveSetting(writer, 'gateway-cursor', { cursor }, before.version, kernel.clock.now());
     const known = await writer.find(escalationTable, {
       select: { id: true, remoteId: true },
       where: { remoteId: In([...new Set(fresh.map((event) => event.escalationId))]) },
     });
-    for (const { id, remoteId } of known) if (remoteId !== null) await applyWaiting(desk, writer, id, remoteId);
+    for (const { id, remoteId } of known)
+      if (withEffects && remoteId !== null) await applyWaiting(desk, writer, id, remoteId);
     announce(kernel, writer, 'escalations', 'feed', null);
+    return known;
   });
 }
 

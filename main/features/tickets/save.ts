@@ -43,20 +43,20 @@ export async function saveWork(work: Work, trace: Trace): Promise<void> {
 
 async function saveRuns(work: Work): Promise<void> {
   const { writer } = work;
-  const kept = new Set<string>();
+  const kept = new Set(work.runs.flatMap((run) => run.visits.map((visit) => visit.id)));
+  // First what is gone: a visit that was taken back leaves its position to the one that takes its place.
+  for (const id of work.savedVisits.keys()) {
+    if (!kept.has(id)) await writer.delete(stepRunTable, { id });
+  }
   for (const run of work.runs) {
     if (work.savedRuns.has(run.row.id)) await writer.update(procedureRunTable, { id: run.row.id }, run.row);
     else await writer.insert(procedureRunTable, run.row);
     for (const visit of run.visits) {
-      kept.add(visit.id);
       const saved = work.savedVisits.get(visit.id);
       if (!saved) await writer.insert(stepRunTable, visit);
       else if (saved !== visit && JSON.stringify(saved) !== JSON.stringify(visit))
         await writer.update(stepRunTable, { id: visit.id }, visit);
     }
-  }
-  for (const id of work.savedVisits.keys()) {
-    if (!kept.has(id)) await writer.delete(stepRunTable, { id });
   }
   for (const id of work.savedRuns) {
     if (!work.runs.some((run) => run.row.id === id)) await writer.delete(procedureRunTable, { id });
