@@ -74,7 +74,7 @@ export async function emptyCore(options: { database?: Database; folder?: string;
 }
 
 /** An office with one person of each role: petugas, admin, supervisor, auditor (all with `testPassword`). */
-export async function testOffice(options: { database?: Database } = {}): Promise<TestOffice> {
+export async function testOffice(options: { database?: Database; folder?: string } = {}): Promise<TestOffice> {
   const { core, clock, folder } = await emptyCore(options);
   await setUpOffice(core.kernel, {
     profile: officeProfile.parse({

@@ -51,6 +51,9 @@ export function judge(reply: Reply): Verdict {
   if (passing.includes(status) || status >= 500) {
     return { do: 'retry', waitMs: retryAfterMs, why: status === 429 || status === 503 ? 'busy' : 'fault' };
   }
+  // Those two always carry a code that says what to do; cut off on the way, only a repeat can tell it.
+  if (reply.kind === 'unreadable' && (status === 409 || status === 422))
+    return { do: 'retry', waitMs: retryAfterMs, why: 'garbled' };
   const code = reply.kind === 'refused' ? reply.code : '';
   if (code === 'WRONG_OFFSET') return { do: 'resume', offset: reply.kind === 'refused' ? reply.offset : null };
   if (code === 'WRONG_CONTENT') return { do: 'resume', offset: null };
