@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { type Core, createCore } from '../../main/core.ts';
 import { generateDemo } from '../../main/features/office/demo/generate.ts';
 import type { Clock } from '../../main/host.ts';
+import { fileSecrets } from '../../main/hosts/secrets.ts';
 import { databaseFile } from '../../main/store/sqlite.ts';
 import { multiply } from './multiply.ts';
 
@@ -51,6 +52,7 @@ function open(dataDir: string): Promise<Core> {
     appVersion: 'bench',
     clock,
     log,
+    secrets: fileSecrets(dataDir),
   });
 }
 

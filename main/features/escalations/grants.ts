@@ -30,7 +30,7 @@ export async function requestGrant(desk: Desk, actor: Actor, input: RequestInput
     form.account.trim().toLowerCase() === 'root' ? 'account' : form.closesAt <= form.opensAt ? 'closesAt' : null;
   if (wrong) {
     const why = wrong === 'account' ? grantRefusal.root : grantRefusal.times;
-    throw new Refusal('REFUSED', why, { fields: [{ path: wrong, message: why.id }] });
+    throw new Refusal('REFUSED', why, { fields: [{ path: wrong, message: why }] });
   }
   return desk.kernel.store.write(async (writer) => {
     await takeTurn(writer);

@@ -98,7 +98,7 @@ function asEvent(row: EscalationRow, input: ManualEvent): KnownEvent {
 function requirePast(at: number, now: number): number {
   if (at > now)
     throw new Refusal('REFUSED', ticketRefusal.inFuture, {
-      fields: [{ path: 'at', message: ticketRefusal.inFuture.id }],
+      fields: [{ path: 'at', message: ticketRefusal.inFuture }],
     });
   return at;
 }

@@ -40,7 +40,7 @@ export async function sendEscalation(desk: Desk, actor: Actor, input: SendInput)
       const missing = built.gate.filter((item) => item.mandatory && !item.present && item.justification === '');
       throw new Refusal('REFUSED', escalationRefusal.notReady, {
         missing: missing.map(({ key, text }) => ({ key, text })),
-        fields: built.secrets.map(({ place, hint }) => ({ path: place, message: hint })),
+        fields: built.secrets.map(({ place, hint }) => ({ path: place, message: { id: hint, en: hint } })),
       });
     }
     const given = Object.fromEntries(input.justifications.map(({ key, reason }) => [key, reason]));

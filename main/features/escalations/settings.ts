@@ -49,7 +49,7 @@ export async function saveSettings(
   if (wanted.url !== '') requireSafeAddress(wanted.url);
   if (wanted.publicKey !== '' && !/^age1[0-9a-z]{20,}$/.test(wanted.publicKey))
     throw new Refusal('REFUSED', escalationRefusal.badKey, {
-      fields: [{ path: 'publicKey', message: escalationRefusal.badKey.id }],
+      fields: [{ path: 'publicKey', message: escalationRefusal.badKey }],
     });
   if (token !== undefined) await keepToken(kernel.host, token);
   await kernel.store.write(async (writer) => {
@@ -109,6 +109,6 @@ export function requireSafeAddress(address: string): URL {
   const isSafe = url?.protocol === 'https:' || (url?.protocol === 'http:' && isHere);
   if (url && isSafe && url.username === '' && url.password === '' && url.search === '') return url;
   throw new Refusal('REFUSED', escalationRefusal.badAddress, {
-    fields: [{ path: 'url', message: escalationRefusal.badAddress.id }],
+    fields: [{ path: 'url', message: escalationRefusal.badAddress }],
   });
 }

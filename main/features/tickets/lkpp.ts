@@ -8,10 +8,9 @@ import { may } from '../../../shared/domain/roles.ts';
 import { officeWay } from '../../../shared/domain/tickets/commands.ts';
 import { sideOfVisit } from '../../../shared/domain/tickets/visit.ts';
 import { findWay, isAdminStep, type Leg, type Wanted } from '../../../shared/domain/tickets/way.ts';
-import type { Holder } from '../../../shared/domain/vocabulary.ts';
 import { ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import { completeVisit } from './complete.ts';
-import { stateOf, withState } from './runs.ts';
+import { holderAt, stateOf, withState } from './runs.ts';
 import { walkWay } from './walk.ts';
 import { clocksOf, currentRun, currentVisit, type Work } from './work.ts';
 
@@ -79,8 +78,7 @@ export async function answerToLkpp(work: Work, note: string): Promise<void> {
 
 /** Who at LKPP holds the ticket; kept until it leaves LKPP. */
 export function holdAtLevel(work: Work, level: number | null): void {
-  const holders: Holder[] = ['lkppLevel0', 'lkppLevel1', 'lkppLevel2'];
-  work.ticket.holder = holders[level ?? 0] ?? 'lkppLevel0';
+  work.saidHolder = holderAt(level);
 }
 
 /**

@@ -7,6 +7,7 @@ import type { Calendar } from '../../../shared/domain/time/calendar.ts';
 import { due } from '../../../shared/domain/time/due.ts';
 import { elapsedFor } from '../../../shared/domain/time/elapsed.ts';
 import type { Pause } from '../../../shared/domain/time/pause.ts';
+import type { Holder } from '../../../shared/domain/vocabulary.ts';
 import type { Actor } from '../../connection.ts';
 import { newId } from '../../kernel.ts';
 import type { ProcedureRunRow, StepRunRow } from '../procedures/table.ts';
@@ -132,4 +133,9 @@ export function laneTitle(doc: ProcedureDocument, stepId: string): string {
 export function isLkppStep(doc: ProcedureDocument, stepId: string): boolean {
   const step = findStep(doc, stepId);
   return step !== undefined && performingActor(laneOf(doc, step)).startsWith('lkpp');
+}
+
+/** The holder of a case at a level of LKPP; Level 0 where none is known. */
+export function holderAt(level: number | null): Holder {
+  return level === 2 ? 'lkppLevel2' : level === 1 ? 'lkppLevel1' : 'lkppLevel0';
 }

@@ -1,12 +1,15 @@
+import { IsNull } from 'typeorm';
 import { solveBy } from '../../../shared/domain/priority/solve-by.ts';
 import { ticketPauses, type Waited } from '../../../shared/domain/tickets/pauses.ts';
 import { situationOf } from '../../../shared/domain/tickets/situation.ts';
+import type { Holder } from '../../../shared/domain/vocabulary.ts';
 import { ticketLine } from '../../../shared/text/ticket-core.ts';
 import { announce, newId } from '../../kernel.ts';
 import { noDeadline } from '../../store/columns.ts';
 import { difference, writeAudit } from '../audit/service.ts';
+import { escalationTable } from '../escalations/table.ts';
 import { procedureRunTable, stepRunTable } from '../procedures/table.ts';
-import { stateOf, stepLabel } from './runs.ts';
+import { holderAt, stateOf, stepLabel } from './runs.ts';
 import { indexTicket } from './search-entry.ts';
 import { type PauseRow, pauseTable, type TicketRow, ticketTable, timelineTable } from './table.ts';
 import { moveTally } from './tally.ts';
@@ -76,9 +79,7 @@ async function refresh(work: Work): Promise<void> {
   await savePauses(work);
   const open = work.pauses.find((pause) => pause.stepRunId === null && pause.toAt === null);
   ticket.state = situation.state;
-  // Within LKPP the level is what LKPP said (holdAtLevel), not what the SOP prints for the step.
-  const staysAtLkpp = ticket.holder.startsWith('lkpp') && situation.holder.startsWith('lkpp');
-  if (!staysAtLkpp) ticket.holder = situation.holder;
+  ticket.holder = situation.side === 'lkpp' ? ((await saidHolder(work)) ?? situation.holder) : situation.holder;
   ticket.procedureCode = run.row.procedureCode;
   ticket.runId = run.row.id;
   ticket.stepRunId = visit?.id ?? null;
@@ -89,6 +90,17 @@ async function refresh(work: Work): Promise<void> {
   ticket.dueAt = await ticketDue(work);
   const isOurs = situation.side === 'office' && ticket.closedAt === null;
   ticket.nextDueAt = isOurs ? Math.min(ticket.stepDueAt ?? noDeadline, ticket.dueAt ?? noDeadline) : noDeadline;
+}
+
+/** The level that LKPP itself said has the case; null when no case of this ticket is there, or it said nothing yet. */
+async function saidHolder(work: Work): Promise<Holder | null> {
+  if (work.saidHolder !== undefined) return work.saidHolder;
+  const open = await work.writer.findOne(escalationTable, {
+    select: { id: true, level: true, acceptedAt: true },
+    where: { ticketId: work.ticket.id, endedAt: IsNull() },
+    order: { createdAt: 'DESC' },
+  });
+  return open?.acceptedAt ? holderAt(open.level) : null;
 }
 
 /** Solve-by of the priority table with the pauses that have ended; while one is open it stands as it was when it began. */

@@ -1,5 +1,6 @@
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import type { Calendar } from '../../../shared/domain/time/calendar.ts';
+import type { Holder } from '../../../shared/domain/vocabulary.ts';
 import { ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import type { Actor } from '../../connection.ts';
 import { newId } from '../../kernel.ts';
@@ -30,6 +31,8 @@ export type Work = {
   entries: TimelineRow[];
   /** A command brought the solution along. */
   solutionGiven: boolean;
+  /** Who at LKPP has it, when this change says so; else the open escalation is asked. */
+  saidHolder?: Holder;
 };
 
 /**
