@@ -93,6 +93,10 @@ export const stopProblem: Record<StopReason, string> = {
   other: 'LKPP menolak kiriman ini. Hubungi pengelola gerbang LKPP, lalu tekan "Coba lagi".',
 };
 
+/** The kept file no longer has the content that was announced. */
+export const damagedProblem =
+  'Isi lampiran ini di komputer kantor rusak atau diubah. Pulihkan dari cadangan, lalu tekan "Coba lagi".';
+
 /** What passes by itself. */
 export const retryProblem = {
   connection: 'Tidak dapat terhubung dengan LKPP. Akan dicoba lagi dengan sendirinya.',

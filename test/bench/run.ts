@@ -1,5 +1,6 @@
 import { bench } from './cases.ts';
 import { benchOffice } from './database.ts';
+import { benchEscalations } from './escalations.ts';
 import { countQueries, longTicket } from './long-ticket.ts';
 import { type Figure, figure, interleaved } from './measure.ts';
 import { firstScreenRatio } from './screen.ts';
@@ -51,6 +52,12 @@ try {
   );
   if (!json)
     console.table(Object.fromEntries(Object.entries(ms).map(([name, value]) => [name, `${value.toFixed(2)} ms`])));
+  const up = await benchEscalations();
+  say(`kiriman ke gerbang: ${up.perSecond.toFixed(0)} per detik`);
+  figures.push(
+    figure('perubahan tiket dengan kotak keluar ÷ tanpa', up.outboxRatio, 1.5),
+    figure('kiriman per detik ke gerbang yang cepat', up.perSecond, null),
+  );
   const screen = await firstScreenRatio(bigOffice.core, say);
   if (screen === null) say('Layar pertama tidak diukur: Chromium tidak ada di komputer ini.');
   figures.push(figure('layar pertama di peramban ÷ halaman kosong', screen, null));

@@ -1,6 +1,6 @@
 import { In } from 'typeorm';
 import { type Patience, patience, waitAfter } from '../../../shared/domain/escalations/backoff.ts';
-import { escalationLine, retryProblem, stopProblem } from '../../../shared/text/escalation-core.ts';
+import { damagedProblem, escalationLine, retryProblem, stopProblem } from '../../../shared/text/escalation-core.ts';
 import { programActor } from '../../connection.ts';
 import { announce } from '../../kernel.ts';
 import type { Writer } from '../../store/store.ts';
@@ -138,7 +138,8 @@ async function settle(
   const wait = (asked: number | null) => now + waitAfter(row.attempts, Math.random(), asked, pace.patience);
   const note = { ...time, outcome: outcome.outcome };
   if (verdict.do === 'stop' || verdict.do === 'damaged' || verdict.do === 'feedReset') {
-    const problem = verdict.do === 'stop' ? stopProblem[verdict.why] : stopProblem.other;
+    const problem =
+      verdict.do === 'stop' ? stopProblem[verdict.why] : verdict.do === 'damaged' ? damagedProblem : stopProblem.other;
     kernel.contact.reached(now);
     await kernel.store.write(async (writer) => {
       await giveUp(writer, row, problem);

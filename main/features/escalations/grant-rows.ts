@@ -4,9 +4,13 @@ import type { Reader } from '../../store/store.ts';
 import { accessGrantTable } from './table.ts';
 
 /** Access that was approved and is not closed, as LKPP is told of it; a sealed secret never travels by itself. */
-export async function grantsForPackage(reader: Reader, ticketId: string): Promise<EscalationPackage['accessGrants']> {
+export async function grantsForPackage(
+  reader: Reader,
+  ticketId: string,
+  now: number,
+): Promise<EscalationPackage['accessGrants']> {
   const rows = await reader.find(accessGrantTable, {
-    where: { ticketId, status: 'approved', closedAt: IsNull(), closesAt: MoreThan(0) },
+    where: { ticketId, status: 'approved', closedAt: IsNull(), closesAt: MoreThan(now) },
     order: { createdAt: 'ASC' },
     take: 10,
   });

@@ -77,7 +77,7 @@ export async function buildPackage(desk: Desk, reader: Reader, choice: Choice): 
   const content: EscalationPackage = escalationPackage.parse({
     ...draft,
     requirements: gate.map(({ key, text, present, justification }) => ({ key, text, present, justification })),
-    accessGrants: await grantsForPackage(reader, ticket.id),
+    accessGrants: await grantsForPackage(reader, ticket.id, desk.kernel.clock.now()),
     escalatedAt: new Date(desk.kernel.clock.now()).toISOString(),
     files: chosen.map(({ name, mime, size, sha256 }) => ({ key: newId(), name, mime, size, sha256 })),
   });

@@ -1,4 +1,4 @@
-import { In, IsNull, Not } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import type { z } from 'zod';
 import type { delivery, deliveryAttempt, escalation, gatewayStatus } from '../../../shared/contract/escalations.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
@@ -244,7 +244,7 @@ export async function unknownEvents({ kernel }: Desk, reader: Reader, input: Pag
   const last = items.at(-1);
   const owners = await reader.find(escalationTable, {
     select: { id: true, ticketId: true },
-    where: { id: In(items.map((each) => each.escalationId ?? '')), ticketId: Not('') },
+    where: { id: In(items.map((each) => each.escalationId ?? '')) },
   });
   const tickets = await reader.find(ticketTable, {
     select: { id: true, number: true },

@@ -16,6 +16,7 @@ import { cancelDelivery, retryAll, retryDelivery, testConnection } from './hand.
 import { recordManual, recordManualEvent } from './manual.ts';
 import { buildPackage } from './package.ts';
 import { packageFile } from './package-file.ts';
+import { printGrants, printPerformance } from './papers.ts';
 import { measurePerformance } from './performance.ts';
 import {
   attemptsOf,
@@ -145,10 +146,16 @@ export function escalationsRouter(kernel: Kernel) {
       }),
       recordHandOver: escalations.grants.recordHandOver.handler(onGrant(recordHandOver)),
       passwordChanged: escalations.grants.passwordChanged.handler(onGrant(passwordChanged)),
+      register: escalations.grants.register.handler(({ input, context, signal }) =>
+        printGrants(desk, reader(context), input, signal),
+      ),
     },
     performance: escalations.performance.handler(({ input, context }) => {
       reader(context);
       return store.read((read) => measurePerformance(desk, read, input));
     }),
+    performanceFile: escalations.performanceFile.handler(({ input, context, signal }) =>
+      printPerformance(desk, reader(context), input, signal),
+    ),
   };
 }

@@ -164,6 +164,17 @@ describe('satu kasus naik ke LKPP Level 2 dan kembali', () => {
   });
 });
 
+it.each(['pdf', 'xlsx'] as const)('laporan kinerja dan register izin akses dicetak sebagai %s', async (format) => {
+  const period = { from: '2026-06-01', to: '2026-06-30', format };
+  const start = format === 'pdf' ? '%PDF-' : 'PK';
+  for (const file of [await sari.escalations.performanceFile(period), await sari.escalations.grants.register(period)])
+    expect(
+      Buffer.from(await file.bytes())
+        .subarray(0, start.length)
+        .toString(),
+    ).toBe(start);
+});
+
 it('LKPP mengembalikan: kantor kembali bekerja, dengan alasannya; yang sudah dipindahkan petugas tidak diganggu', async () => {
   const { ticket, escalation } = await escalate(adi);
   const seen = () => adi.escalations.get({ id: escalation.id });
