@@ -235,6 +235,12 @@ export const escalations = {
         ticketClass: z.enum(ticketClassCodes).nullable().default(null),
         attachmentIds: z.array(id).max(50).optional(),
         unmask: z.array(code).max(20).default([]),
+        /** What is typed but not yet sent, so that the preview is exactly what would leave. */
+        stepsTried: text.default(''),
+        justifications: z
+          .array(z.object({ key: code, reason }))
+          .max(60)
+          .default([]),
       }),
     )
     .output(packagePreview),
