@@ -22,6 +22,9 @@
  *   put `ariaKeys(keys)` on the button. `useCommands([...])` offers actions in Ctrl+K; results come from the `search`
  *   prop of AppShell.
  *
+ * Parts of one feature inside another
+ * - `registerTicketPanel` / `TicketSlots` on the page of a ticket, `registerReportTab` in Laporan.
+ *
  * Typing
  * - `DraftTextarea` for every text longer than a line (give it a `draftKey`, call `clearDraft` after saving);
  *   `FileDrop` attachments by button, drag or paste; `CopyButton` beside numbers people copy.
@@ -48,11 +51,22 @@ export type { Officer } from './OfficerMenu.tsx';
 export { type CallWish, onOpenCall, openCall } from './open-call.ts';
 export { Page, type PageProps, SplitPage, type SplitPageProps } from './Page.tsx';
 export { type Preferences, remember, remembered } from './preferences.ts';
+export { type ReportPeriod, type ReportTab, registerReportTab, reportTabs } from './report-slots.ts';
 export { saveFile } from './save-file.ts';
 export { type ShortcutOptions, useShortcut, useSingleKeys } from './shortcuts.tsx';
 export { EmptyState, ErrorState, Loading, SkeletonRows } from './states.tsx';
 export { type PriorityLevel, PriorityMark, StateBadge, TimeLeft, type TimeState, type Tone } from './status.tsx';
 export { Timeline, type TimelineEntry } from './Timeline.tsx';
+export {
+  registerTicketPanel,
+  type TicketDialogPartProps,
+  type TicketInSlot,
+  type TicketPanel,
+  type TicketPartProps,
+  TicketSlots,
+  ticketDialogFor,
+  ticketPanels,
+} from './ticket-slots.tsx';
 export { type OnPreferences, UiProvider } from './UiProvider.tsx';
 export type { SearchSource } from './useSearch.ts';
 export { Verdict } from './Verdict.tsx';

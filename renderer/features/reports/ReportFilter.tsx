@@ -11,7 +11,13 @@ import { periodOf, presetOf, presets } from './period.ts';
 import classes from './reports.module.css';
 
 /** Period, SOP and officer; what is shown is what is printed. */
-export function ReportFilter({ filter, onChange }: { filter: Filter; onChange: (filter: Filter) => void }) {
+export function ReportFilter(props: {
+  filter: Filter;
+  onChange: (filter: Filter) => void;
+  /** The report knows no SOP or officer. */
+  periodOnly?: boolean;
+}) {
+  const { filter, onChange, periodOnly = false } = props;
   const t = useText(reportsUiText);
   const { now, zone } = useSession();
   const [own, setOwn] = useState(false);
@@ -54,26 +60,30 @@ export function ReportFilter({ filter, onChange }: { filter: Filter; onChange: (
             }}
           />
         ))}
-        <Select
-          size="xs"
-          w={280}
-          aria-label={t.procedure}
-          placeholder={t.allProcedures}
-          clearable
-          value={filter.procedureCode ?? null}
-          onChange={(value) => onChange({ ...filter, procedureCode: value ?? undefined })}
-          data={byCode(procedures.data ?? [])}
-        />
-        <Select
-          size="xs"
-          w={170}
-          aria-label={t.officer}
-          placeholder={t.allOfficers}
-          clearable
-          value={filter.officerId ?? null}
-          onChange={(value) => onChange({ ...filter, officerId: value ?? undefined })}
-          data={(staff.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
-        />
+        {!periodOnly && (
+          <>
+            <Select
+              size="xs"
+              w={280}
+              aria-label={t.procedure}
+              placeholder={t.allProcedures}
+              clearable
+              value={filter.procedureCode ?? null}
+              onChange={(value) => onChange({ ...filter, procedureCode: value ?? undefined })}
+              data={byCode(procedures.data ?? [])}
+            />
+            <Select
+              size="xs"
+              w={170}
+              aria-label={t.officer}
+              placeholder={t.allOfficers}
+              clearable
+              value={filter.officerId ?? null}
+              onChange={(value) => onChange({ ...filter, officerId: value ?? undefined })}
+              data={(staff.data ?? []).map(({ id, name }) => ({ value: id, label: name }))}
+            />
+          </>
+        )}
       </Toolbar>
     </div>
   );

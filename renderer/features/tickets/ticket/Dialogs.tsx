@@ -1,3 +1,5 @@
+import { Suspense } from 'react';
+import { ticketDialogFor } from '../../../ui/index.ts';
 import { AcknowledgeDialog } from '../dialogs/AcknowledgeDialog.tsx';
 import { ChangeProcedureDialog } from '../dialogs/ChangeProcedureDialog.tsx';
 import { CloseDialog } from '../dialogs/CloseDialog.tsx';
@@ -11,10 +13,23 @@ import { ReasonDialog } from '../dialogs/ReasonDialog.tsx';
 import { ReceiveDataDialog } from '../dialogs/ReceiveDataDialog.tsx';
 import { RequestDataDialog } from '../dialogs/RequestDataDialog.tsx';
 import { ResolveDialog } from '../dialogs/ResolveDialog.tsx';
-import type { Shown } from './desk.ts';
+import { type Shown, useDesk } from './desk.ts';
 
 /** The dialog that is open now. */
 export function Dialogs({ shown, onClose }: { shown: Shown; onClose: () => void }) {
+  const { ticket, showPanel } = useDesk();
+  const brought = ticketDialogFor(shown.name);
+  if (brought !== undefined) {
+    const done = () => {
+      onClose();
+      showPanel(brought.key);
+    };
+    return (
+      <Suspense fallback={null}>
+        <brought.Dialog ticket={ticket} onClose={onClose} onDone={done} />
+      </Suspense>
+    );
+  }
   switch (shown.name) {
     case 'priority':
       return <PriorityDialog onClose={onClose} />;

@@ -6,7 +6,7 @@ import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { ticketPageText } from '../../../../shared/text/tickets-page.ts';
 import { holderText } from '../../../../shared/text/vocabulary.ts';
 import { client } from '../../../api/client.ts';
-import { CopyButton, saveFile, useNotices, useText } from '../../../ui/index.ts';
+import { CopyButton, saveFile, TicketSlots, useNotices, useText } from '../../../ui/index.ts';
 import { ClockMark } from '../parts/ClockMark.tsx';
 import { ChannelMark, TicketStateMark } from '../parts/marks.tsx';
 import { useTrouble } from '../parts/useTrouble.ts';
@@ -20,7 +20,7 @@ import classes from './ticket.module.css';
 
 /** Who, what, where, how urgent, and how much time: two lines that never scroll away. */
 export function Header() {
-  const { ticket, open } = useDesk();
+  const { ticket, open, canWork, showPanel } = useDesk();
   const t = useText(ticketPageText);
   const holders = useText(holderText);
   const [, navigate] = useLocation();
@@ -41,6 +41,7 @@ export function Header() {
       </div>
       <div className={classes.facts}>
         <Fact label={t.holder}>{holders[ticket.holder]}</Fact>
+        <TicketSlots part="Header" ticket={ticket} canWork={canWork} onShow={showPanel} />
         <Fact label={t.officer}>
           <AssigneeMenu />
         </Fact>

@@ -1,8 +1,8 @@
 import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
-import { useState } from 'react';
+import { Suspense } from 'react';
 import { ticketPageText } from '../../../../shared/text/tickets-page.ts';
-import { useText } from '../../../ui/index.ts';
+import { Loading, ticketPanels, useText } from '../../../ui/index.ts';
 import { DataPanel } from '../data/DataPanel.tsx';
 import { FilesPanel } from '../files/FilesPanel.tsx';
 import { RunsPanel } from '../sop/RunsPanel.tsx';
@@ -13,11 +13,14 @@ import classes from './ticket.module.css';
 /** Beside the timeline: the SOP, the data, the files, earlier procedures; can take the whole width. */
 export function SidePanel({ wide, onWide }: { wide: boolean; onWide: (wide: boolean) => void }) {
   const t = useText(ticketPageText);
-  const { ticket } = useDesk();
-  const [tab, setTab] = useState<string | null>('procedure');
+  const { ticket, canWork, panel, showPanel } = useDesk();
+  const more = ticketPanels().map(({ key, Title, Panel }) => {
+    const props = { ticket, canWork, onShow: () => showPanel(key) };
+    return { key, title: <Title {...props} />, content: <Panel {...props} /> };
+  });
   const widenLabel = wide ? t.narrow : t.widen;
   return (
-    <Tabs value={tab} onChange={setTab} className={classes.side}>
+    <Tabs value={panel} onChange={(next) => showPanel(next ?? 'procedure')} className={classes.side}>
       <div className={classes.tabBar}>
         <Tabs.List className={classes.tabs}>
           <Tabs.Tab value="procedure">{t.tabProcedure}</Tabs.Tab>
@@ -30,6 +33,11 @@ export function SidePanel({ wide, onWide }: { wide: boolean; onWide: (wide: bool
             {t.tabRuns}
             {ticket.earlierRuns.length > 0 && ` (${ticket.earlierRuns.length})`}
           </Tabs.Tab>
+          {more.map(({ key, title }) => (
+            <Tabs.Tab key={key} value={key}>
+              <Suspense fallback={null}>{title}</Suspense>
+            </Tabs.Tab>
+          ))}
         </Tabs.List>
         <Tooltip label={widenLabel}>
           <ActionIcon mx="xs" aria-label={widenLabel} aria-pressed={wide} onClick={() => onWide(!wide)}>
@@ -53,6 +61,11 @@ export function SidePanel({ wide, onWide }: { wide: boolean; onWide: (wide: bool
       <Tabs.Panel value="runs" className={classes.panel}>
         <RunsPanel />
       </Tabs.Panel>
+      {more.map(({ key, content }) => (
+        <Tabs.Panel key={key} value={key} className={classes.panel}>
+          {panel === key && <Suspense fallback={<Loading />}>{content}</Suspense>}
+        </Tabs.Panel>
+      ))}
     </Tabs>
   );
 }

@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 import { uiText } from '../../../../shared/text/ui.ts';
 import { api } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
-import { useText } from '../../../ui/index.ts';
+import { TicketSlots, useText } from '../../../ui/index.ts';
 import { dataOfUser } from '../parts/asked.ts';
 import type { TicketDetail } from '../parts/types.ts';
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
@@ -21,6 +21,7 @@ export function TicketPage({ ticket }: { ticket: TicketDetail }) {
   const session = useSession();
   const [shown, setShown] = useState<Shown>();
   const [wide, setWide] = useState(false);
+  const [panel, showPanel] = useState('procedure');
   const { run } = ticket;
   const procedure = useQuery(
     api.procedures.get.queryOptions({
@@ -41,6 +42,8 @@ export function TicketPage({ ticket }: { ticket: TicketDetail }) {
     asked: dataOfUser(ticket.requiredData),
     canWork: session.can('work'),
     open: setShown,
+    panel,
+    showPanel,
     ...work,
   };
   return (
@@ -48,6 +51,7 @@ export function TicketPage({ ticket }: { ticket: TicketDetail }) {
       <div className={classes.page}>
         <Header />
         <NextAction />
+        <TicketSlots part="Task" ticket={ticket} canWork={desk.canWork} onShow={showPanel} />
         <div className={classes.columns} data-wide={wide || undefined}>
           <TimelinePanel hidden={wide} />
           <SidePanel wide={wide} onWide={setWide} />

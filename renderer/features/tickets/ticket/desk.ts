@@ -24,6 +24,9 @@ export interface Desk {
   asked: TicketDetail['requiredData'];
   canWork: boolean;
   open: (dialog: Shown) => void;
+  /** The tab that is shown beside the timeline. */
+  panel: string;
+  showPanel: (key: string) => void;
   /** Does what a way of the running step asks for: a dialog, the missing requirements, or completing it. */
   act: (action: StepAction) => void;
   /** Takes the last completed step back. */
