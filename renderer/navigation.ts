@@ -5,8 +5,10 @@ import {
   IconChartBar,
   IconHeadset,
   IconInbox,
+  IconKey,
   IconListDetails,
   IconMessage2,
+  IconSend,
   IconSettings,
   IconWalk,
 } from '@tabler/icons-react';
@@ -24,6 +26,8 @@ const entries: Entry[] = [
   { href: '/telepon', label: 'calls', icon: IconHeadset, shortcut: 'g t' },
   { href: '/tamu', label: 'visits', icon: IconWalk, shortcut: 'g m' },
   { href: '/kontak', label: 'contacts', icon: IconAddressBook, shortcut: 'g k' },
+  { href: '/kotak-keluar', label: 'outbox', icon: IconSend, shortcut: 'g o' },
+  { href: '/akses', label: 'access', icon: IconKey, shortcut: 'g e' },
   { href: '/prioritas', label: 'priorities', icon: IconListDetails, shortcut: 'g r', section: 'reference' },
   { href: '/sop', label: 'procedures', icon: IconBook2, shortcut: 'g s', section: 'reference' },
   { href: '/pustaka', label: 'knowledge', icon: IconMessage2, shortcut: 'g b', section: 'reference' },
@@ -31,11 +35,12 @@ const entries: Entry[] = [
   { href: '/pengaturan', label: 'settings', icon: IconSettings, shortcut: 'g p', section: 'office' },
 ];
 
-/** Navigation for this officer; `counts` puts waiting work beside the queues. */
+/** Navigation for this officer; `counts` puts waiting work beside the queues, `gateway` beside Kotak keluar. */
 export function navigationFor(
   t: Words,
   can: (permission: Permission) => boolean,
   counts: { open: number; late: number } | undefined,
+  gateway: { waiting: number; actionNeeded: number } | undefined,
 ): NavItem[] {
   const open = entries.filter(({ href }) =>
     screens.some((screen) => (screen.path === href || screen.path.startsWith(`${href}/`)) && can(screen.needs)),
@@ -48,6 +53,12 @@ export function navigationFor(
     section: section !== undefined && open[index - 1]?.section !== section ? t[section] : undefined,
     ...(href === '/antrean' && counts !== undefined
       ? { badge: counts.late > 0 ? counts.late : counts.open, badgeTone: counts.late > 0 ? 'late' : 'neutral' }
+      : {}),
+    ...(href === '/kotak-keluar' && gateway !== undefined
+      ? {
+          badge: gateway.actionNeeded > 0 ? gateway.actionNeeded : gateway.waiting,
+          badgeTone: gateway.actionNeeded > 0 ? 'late' : 'neutral',
+        }
       : {}),
   }));
 }

@@ -10,6 +10,9 @@ import { queries } from './api/queries.tsx';
 import { type SessionState, useSession } from './api/session.tsx';
 import { CallPadDock } from './features/calls/pad/CallPadDock.tsx';
 import { useCallPad } from './features/calls/pad/useCallPad.ts';
+import { GatewayMark } from './features/escalations/GatewayMark.tsx';
+import { registerEscalations } from './features/escalations/register.tsx';
+import { useGateway } from './features/escalations/useGateway.ts';
 import { usePalette } from './features/search/usePalette.ts';
 import { ChangePassword } from './features/staff/ChangePassword.tsx';
 import { useIdleLock } from './features/staff/useIdleLock.ts';
@@ -18,6 +21,8 @@ import { Reception } from './features/visits/Reception.tsx';
 import { navigationFor } from './navigation.ts';
 import { screens } from './routes.tsx';
 import { AppShell, EmptyState, Loading, StateBadge, useText } from './ui/index.ts';
+
+registerEscalations();
 
 /** Asking for the session tells the core that somebody is here, and learns of a lock or a change meanwhile. */
 const askSession = () => void queries.refetchQueries({ queryKey: api.session.state.key() });
@@ -39,6 +44,7 @@ export function Office({ onState, onSwitch }: OfficeProps) {
   const lock = useMutation(api.session.lock.mutationOptions({ onSuccess: onState }));
   const logout = useMutation(api.session.logout.mutationOptions({ onSuccess: onState }));
   const counts = useQuery(api.tickets.counts.queryOptions({ enabled: !locked }));
+  const gateway = useGateway(!locked);
   const { mutate: lockNow } = lock;
   const onIdle = useCallback(() => lockNow({}), [lockNow]);
   useIdleLock(locked ? 0 : session.autoLockMinutes, onIdle, askSession);
@@ -56,6 +62,7 @@ export function Office({ onState, onSwitch }: OfficeProps) {
     t,
     session.can,
     counts.data && { open: counts.data.open ?? 0, late: counts.data.late ?? 0 },
+    gateway,
   );
   return (
     <AppShell
@@ -78,6 +85,7 @@ export function Office({ onState, onSwitch }: OfficeProps) {
       warnings={
         <>
           {session.clockWarning !== null && <ClockMark warning={session.clockWarning} />}
+          <GatewayMark status={gateway} />
           {session.demo && <DemoMark />}
         </>
       }

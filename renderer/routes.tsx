@@ -33,6 +33,16 @@ export const screens: Screen[] = [
     needs: 'read',
     component: lazy(() => import('./features/contacts/ContactsPage.tsx')),
   },
+  {
+    path: '/kotak-keluar/:tab?',
+    needs: 'read',
+    component: lazy(() => import('./features/escalations/outbox/OutboxScreen.tsx')),
+  },
+  {
+    path: '/akses/:id?',
+    needs: 'read',
+    component: lazy(() => import('./features/escalations/grants/GrantsScreen.tsx')),
+  },
   { path: '/cari', needs: 'read', component: lazy(() => import('./features/search/SearchPage.tsx')) },
   { path: '/pengaturan/:tab?', needs: 'audit', component: lazy(() => import('./settings.tsx')) },
   { path: '/laporan/:tab?', needs: 'read', component: lazy(() => import('./features/reports/ReportsScreen.tsx')) },

@@ -53,6 +53,12 @@ const panes: Pane[] = [
     component: lazy(() => import('./features/knowledge/KnowledgeScreen.tsx').then((m) => ({ default: m.Templates }))),
   },
   {
+    key: 'lkpp',
+    label: 'lkppTab',
+    needs: 'manage',
+    component: lazy(() => import('./features/escalations/GatewayPane.tsx').then((m) => ({ default: m.GatewayPane }))),
+  },
+  {
     key: 'token',
     label: 'tokensTab',
     needs: 'manage',

@@ -1,0 +1,107 @@
+import { Alert, Button, Select, TextInput } from '@mantine/core';
+import { IconBell, IconDownload } from '@tabler/icons-react';
+import { useMutation } from '@tanstack/react-query';
+import { useState } from 'react';
+import { escalationText } from '../../../../shared/text/escalations.ts';
+import { client } from '../../../api/client.ts';
+import { useSession } from '../../../api/session.tsx';
+import { useTrouble } from '../../../api/useTrouble.ts';
+import { FieldRow, saveFile, type TicketInSlot, useNotices, useText } from '../../../ui/index.ts';
+import { useEscalationAction } from '../parts/cache.ts';
+import { Trouble } from '../parts/Trouble.tsx';
+import type { Escalation } from '../parts/types.ts';
+import { useWhen } from '../parts/useWhen.ts';
+import { AddFiles } from './AddFiles.tsx';
+import { ManualNews } from './ManualNews.tsx';
+import classes from './panel.module.css';
+
+/** What a person does when no gateway carries the case: take the package, record number and proof, look for news. */
+export function ManualChannel({ escalation, ticket }: { escalation: Escalation; ticket: TicketInSlot }) {
+  const t = useText(escalationText);
+  const when = useWhen();
+  const { now } = useSession();
+  const notices = useNotices();
+  const trouble = useTrouble();
+  const download = useMutation({
+    mutationFn: () => client.escalations.packageFile({ id: escalation.id }),
+    onSuccess: saveFile,
+    onError: (error) => notices.failed(trouble(error).message),
+  });
+  const { nextCheckAt, externalNumber } = escalation;
+  return (
+    <section className={classes.task} data-open aria-label={t.manualTitle}>
+      <div className={classes.taskHead}>
+        <strong>{t.manualTitle}</strong>
+        {nextCheckAt !== null && (
+          <span className={classes.dim}>
+            {t.nextCheck}: {when(nextCheckAt)}
+          </span>
+        )}
+      </div>
+      {nextCheckAt !== null && nextCheckAt <= now && (
+        <Alert color="orange" variant="light" p="xs" mb="xs" icon={<IconBell size={15} />}>
+          {t.checkNow}
+        </Alert>
+      )}
+      {externalNumber === '' && <p className={classes.dim}>{t.manualHelp}</p>}
+      <Button
+        variant="default"
+        size="xs"
+        leftSection={<IconDownload size={15} aria-hidden="true" />}
+        loading={download.isPending}
+        onClick={() => download.mutate()}
+      >
+        {t.download}
+      </Button>
+      {externalNumber === '' ? (
+        <SentForm escalation={escalation} ticket={ticket} />
+      ) : (
+        <ManualNews escalation={escalation} />
+      )}
+    </section>
+  );
+}
+
+function SentForm({ escalation: { id, version }, ticket }: { escalation: Escalation; ticket: TicketInSlot }) {
+  const t = useText(escalationText);
+  const [number, setNumber] = useState('');
+  const [proof, setProof] = useState<string | null>(null);
+  const record = useEscalationAction(
+    () => client.escalations.recordManual({ id, version, externalNumber: number.trim(), proofAttachmentId: proof }),
+    t.recorded,
+  );
+  return (
+    <form
+      className={classes.form}
+      onSubmit={(event) => {
+        event.preventDefault();
+        record.mutate(undefined);
+      }}
+    >
+      <FieldRow>
+        <TextInput
+          label={t.externalNumber}
+          required
+          maxLength={200}
+          value={number}
+          onChange={(event) => setNumber(event.currentTarget.value)}
+        />
+        <Select
+          label={t.proof}
+          placeholder={t.proofHelp}
+          clearable
+          value={proof}
+          onChange={setProof}
+          data={ticket.attachments.map((file) => ({ value: file.id, label: file.name }))}
+        />
+      </FieldRow>
+      <Trouble error={record.error} />
+      <div className={classes.buttons}>
+        <Button type="submit" loading={record.isPending} disabled={number.trim() === ''}>
+          {t.record}
+        </Button>
+        <AddFiles ticketId={ticket.id} onAdded={(ids) => setProof(ids[0] ?? null)} />
+      </div>
+    </form>
+  );
+}
