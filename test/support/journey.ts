@@ -12,9 +12,14 @@ export type Office = Awaited<ReturnType<typeof startOffice>>;
 /**
  * An office in a process of its own, opened by journeys like a user would, with a clock the journey sets.
  * @param kind `test`: three people and no work; `demo`: the invented office with a year of work; `empty`: no office yet
+ * @param withJobs also what Loket does by itself (deliveries to LKPP, reminders), for journeys that wait for it
  */
-export async function startOffice(at = '2026-06-15T09:00:00+07:00', kind: 'test' | 'demo' | 'empty' = 'test') {
-  const child = fork(join(import.meta.dirname, 'served-office.ts'), [at, kind], {
+export async function startOffice(
+  at = '2026-06-15T09:00:00+07:00',
+  kind: 'test' | 'demo' | 'empty' = 'test',
+  withJobs = false,
+) {
+  const child = fork(join(import.meta.dirname, 'served-office.ts'), [at, kind, withJobs ? 'jobs' : ''], {
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ask = async (message: object) => {

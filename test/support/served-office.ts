@@ -70,6 +70,7 @@ if (kind === 'test') {
     ],
   });
 }
+if (process.argv[4] === 'jobs') core.jobs.start();
 const served = await serve(core, { port: 0, rendererDir });
 
 process.on('message', async (message) => {
