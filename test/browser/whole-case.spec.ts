@@ -98,7 +98,7 @@ const ofSide = (report: string, side: 'Kantor (LPSE)' | 'Pengguna SPSE' | 'LKPP'
     ?.trim()
     .slice(side.length + 1);
 
-test('LPSE Support: on time, data requested, not solved, solved again, rated', async ({ page }) => {
+test('LPSE Support: priority set late, data requested, not solved, solved again, rated', async ({ page }) => {
   await office.signIn(page, 'officer');
   await page.getByRole('heading', { name: 'Antrean' }).waitFor();
   await at(page, '09:00');
@@ -112,36 +112,36 @@ test('LPSE Support: on time, data requested, not solved, solved again, rated', a
   await page.keyboard.press('Control+Enter');
   await onStep(page, '2');
 
-  await at(page, '09:20');
+  await at(page, '09:40');
   await page.keyboard.press('e');
   await onStep(page, '3');
-  await at(page, '09:25');
+  await at(page, '09:45');
   await requestMissing(page);
-  await at(page, '09:40');
+  await at(page, '10:00');
   await answerArrives(page, 'User ID CONTOH01, NPWP terlampir, LPSE Kota Contoh');
   await onStep(page, '7');
-  await at(page, '10:00');
+  await at(page, '10:20');
   await tickAll(page);
   await solve(page, 'Akun diaktifkan kembali.');
-  await at(page, '10:10');
+  await at(page, '10:30');
   await notSolved(page, 'Masih muncul pesan salah');
   await onStep(page, '7');
-  await at(page, '10:30');
+  await at(page, '10:50');
   await solve(page, 'Kata sandi diatur ulang oleh pengguna.');
-  await at(page, '10:40');
+  await at(page, '11:00');
   await confirmAndRate(page);
 
-  // Office: 20 + 5 + 20 minutes, after "not solved" 20 more. User: data 15, answers to the solution 10 and 10.
+  // Office: 40 (10 over the limit of 30) + 5 + 20 minutes, after "not solved" 20 more. User: data 15, answers to the solution 10 and 10.
   const report = await printedReport(page);
   expect(figures(report, '1')).toBe('1 0 0 0 0 1 0 – –');
-  expect(figures(report, '2')).toBe('1 1 0 0 0 0 0 20 menit 20 menit');
+  expect(figures(report, '2')).toBe('1 0 1 0 0 0 0 40 menit 40 menit');
   expect(figures(report, '3')).toBe('1 0 0 0 0 1 0 – –');
   expect(figures(report, '4')).toBe('1 0 0 0 0 1 0 – –');
   expect(figures(report, '7')).toBe('2 0 0 0 0 2 0 – –');
   expect(figures(report, '9')).toBe('2 2 0 0 0 0 0 0 menit 0 menit');
   expect(figures(report, '10')).toBe('2 0 0 0 0 2 0 – –');
-  expect(report).toMatch(/^ ?Jumlah 14 3 0 0 0 11 0$/m);
-  expect(ofSide(report, 'Kantor (LPSE)')).toBe('10 3 0 100,0% 1 jam 5 menit');
+  expect(report).toMatch(/^ ?Jumlah 14 2 1 0 0 11 0$/m);
+  expect(ofSide(report, 'Kantor (LPSE)')).toBe('10 2 1 66,7% 1 jam 25 menit');
   expect(ofSide(report, 'Pengguna SPSE')).toBe('4 0 0 – 35 menit');
 });
 
@@ -198,7 +198,7 @@ test('phone: one step late, data requested and confirmed by telephone, not solve
   expect(report).toMatch(/1\.2\. a\) Helpdesk LPSE menerima laporan Terlambat 15\/06\/2026 20 menit Putri Petugas/);
 });
 
-test('visit: a deviation the supervisor answers for, one step late, solved at the second try, rated', async ({
+test('visit: data requested, one step late, not solved, a deviation the supervisor answers for, rated', async ({
   page,
   browser,
 }) => {
@@ -220,19 +220,25 @@ test('visit: a deviation the supervisor answers for, one step late, solved at th
   await page.keyboard.press('e');
   await onStep(page, '1.3');
   await at(page, '09:25');
-  await page.getByRole('button', { name: 'Menyimpang' }).click();
-  await dialog(page).getByLabel('Alasan').fill('Data dilihat langsung di layar tamu');
-  await dialog(page).getByRole('combobox', { name: 'Lanjut ke' }).click();
-  await page.getByRole('option', { name: /Langkah 2/ }).click();
-  await dialog(page).getByRole('button', { name: 'Menyimpang' }).click();
+  await requestMissing(page);
+  await at(page, '09:35');
+  await answerArrives(page, 'Pokja Contoh 1, POKJA01, tender 8812345 Pengadaan Contoh, layar diperlihatkan');
   await onStep(page, '2');
-  await at(page, '10:10');
-  await solve(page, 'Peramban diperbarui.');
   await at(page, '10:20');
-  await notSolved(page, 'Masih berhenti');
+  await solve(page, 'Peramban diperbarui.');
   await at(page, '10:30');
-  await solve(page, 'Berkas dipecah.');
+  await notSolved(page, 'Masih berhenti');
+  await onStep(page, '2');
   await at(page, '10:40');
+  await page.getByRole('button', { name: 'Menyimpang' }).click();
+  await dialog(page).getByLabel('Alasan').fill('Ditangani tamu sendiri di meja, atas petunjuk petugas');
+  await dialog(page).getByRole('combobox', { name: 'Lanjut ke' }).click();
+  await page.getByRole('option', { name: /Langkah 3/ }).click();
+  await dialog(page).getByRole('button', { name: 'Menyimpang' }).click();
+  await onStep(page, '3');
+  await at(page, '10:45');
+  await solve(page, 'Berkas dipecah.');
+  await at(page, '10:50');
   await confirmAndRate(page);
 
   const boss = await (await browser.newContext()).newPage();
@@ -243,13 +249,15 @@ test('visit: a deviation the supervisor answers for, one step late, solved at th
   await dialog(boss).getByRole('button', { name: 'Tandai diketahui' }).click();
   await expect(boss.getByText('Penyimpangan ditandai diketahui')).toBeVisible();
 
-  // Office: 20 + 5 (deviating) + 45 (15 over the limit of 30), after "not solved" 10 more.
+  // Office: 20 + 5 + 45 (15 over the limit of 30), after "not solved" 10 (deviating) + 5. User: data in 10 minutes.
   const report = await printedReport(boss);
   expect(figures(report, '1.2')).toBe('1 1 0 0 0 0 0 20 menit 20 menit');
-  expect(figures(report, '1.3')).toMatch(/^1 0 0 0 1 0 0 /);
-  expect(figures(report, '2')).toBe('2 1 1 0 0 0 0 10 menit 45 menit');
-  expect(figures(report, '3')).toBe('2 2 0 0 0 0 0 0 menit 0 menit');
-  expect(report).toMatch(/^ ?Jumlah 7 4 1 0 1 1 0$/m);
-  expect(ofSide(report, 'Kantor (LPSE)')).toBe('6 4 1 80,0% 1 jam 20 menit');
+  expect(figures(report, '1.3')).toBe('1 1 0 0 0 0 0 5 menit 5 menit');
+  expect(figures(report, '1.4')).toBe('1 1 0 0 0 0 0 10 menit 10 menit');
+  expect(figures(report, '2')).toMatch(/^2 0 1 0 1 0 0 /);
+  expect(figures(report, '3')).toBe('2 2 0 0 0 0 0 0 menit 5 menit');
+  expect(report).toMatch(/^ ?Jumlah 9 5 1 0 1 2 0$/m);
+  expect(ofSide(report, 'Kantor (LPSE)')).toBe('7 4 1 80,0% 1 jam 25 menit');
+  expect(ofSide(report, 'Pengguna SPSE')).toBe('2 1 0 100,0% 10 menit');
   expect(report).toContain('Sari Supervisor');
 });
