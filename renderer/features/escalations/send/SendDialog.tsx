@@ -37,7 +37,8 @@ export default function SendDialog({ ticket, onClose, onDone }: TicketDialogPart
       </div>
       <Trouble error={send.error} />
       <div className={classes.foot}>
-        <div className={classes.why} role="status">
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a long list scrolls here and must be reachable by keyboard */}
+        <div className={classes.why} role="status" tabIndex={0}>
           {blocked === undefined ? null : blocked.length === 0 ? (
             t.ready
           ) : (
