@@ -62,20 +62,6 @@ export const paperAboutText = defineText({
   },
 });
 
-/** Units of working time as printed beside a number. */
-export const durationText = defineText({
-  id: {
-    hour: 'jam',
-    minute: 'menit',
-    second: 'detik',
-  },
-  en: {
-    hour: 'h',
-    minute: 'min',
-    second: 's',
-  },
-});
-
 /** Why a paper could not be made and what to do next. */
 export const paperErrorText = defineText({
   id: {
@@ -107,7 +93,6 @@ export function paperWords(language: Language) {
   return {
     ...textIn(paperText, language),
     about: textIn(paperAboutText, language),
-    duration: textIn(durationText, language),
     errors: textIn(paperErrorText, language),
   };
 }

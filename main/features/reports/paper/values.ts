@@ -1,5 +1,5 @@
 import type { Language } from '../../../../shared/text/define.ts';
-import { durationText, type PaperWords } from '../../../../shared/text/paper.ts';
+import { formatDuration } from '../../../../shared/text/format.ts';
 import type { Column } from './document.ts';
 
 const locales: Record<Language, string> = { id: 'id-ID', en: 'en-GB' };
@@ -20,7 +20,7 @@ export function printedValue(value: string | number | null, column: Column, plac
     case 'percent':
       return numbersOf(place, { style: 'percent', ...decimals }).format(value);
     case 'duration':
-      return printedDuration(value, durationText[place.language]);
+      return printedDuration(value, place.language);
     case 'date':
       return dates(place, { day: '2-digit', month: '2-digit', year: 'numeric' }).format(value);
     case 'dateTime':
@@ -39,17 +39,9 @@ function printedDateTime(at: number, place: Place): string {
     : `${day} ${part('hour')}:${part('minute')}`;
 }
 
-/** `5400` → "1 jam 30 menit"; seconds only below one minute. A unit always stands beside the number (domain.md §4). */
-export function printedDuration(seconds: number, words: PaperWords['duration']): string {
-  const sign = seconds < 0 ? '-' : '';
-  const rest = Math.abs(Math.round(seconds));
-  if (rest > 0 && rest < 60) return `${sign}${rest} ${words.second}`;
-  const minutes = Math.round(rest / 60);
-  const hours = Math.floor(minutes / 60);
-  const parts: string[] = [];
-  if (hours > 0) parts.push(`${hours} ${words.hour}`);
-  if (minutes % 60 > 0 || hours === 0) parts.push(`${minutes % 60} ${words.minute}`);
-  return sign + parts.join(' ');
+/** In the words of the screen (domain.md §4: a unit always stands beside the number), so that both say the same. */
+function printedDuration(seconds: number, language: Language): string {
+  return `${seconds < 0 ? '-' : ''}${formatDuration(seconds, language)}`;
 }
 
 const numbers = new Map<string, Intl.NumberFormat>();
