@@ -1,8 +1,14 @@
+import { findStage } from '../../../shared/domain/priority/stages.ts';
+import { ZONES } from '../../../shared/domain/time/zone.ts';
 import type { EscalationPackage } from '../../../shared/lkpp/messages.ts';
+import { formatDateTime } from '../../../shared/text/format.ts';
+import { priorityText, ticketTypeText } from '../../../shared/text/vocabulary.ts';
 
 /** The package as a person reads it, in the order of LPSE Support's own form (domain.md §5.3): the preview, the ZIP and the e-mail. */
 export function readable(content: EscalationPackage): string {
   const { office, reporter } = content;
+  const zone = ZONES.find((known) => known === office.zone) ?? 'Asia/Jakarta';
+  const when = (instant: string) => formatDateTime(Date.parse(instant), zone, 'id');
   const lines: [string, string][] = [
     ['Judul tiket', content.title],
     ['LPSE', `${office.name} (${office.path}, ${office.zone})`],
@@ -12,18 +18,26 @@ export function readable(content: EscalationPackage): string {
     ['Kode error', content.errorCode],
     ['Kode tender', content.tenderCode],
     ['Kode paket', content.packageCode],
-    ['Tipe tiket', content.ticketType],
+    ['Tipe tiket', ticketTypeText.id[content.ticketType]],
     ['Kelas pekerjaan', content.ticketClass ?? ''],
-    ['Prioritas', content.priority ?? ''],
-    ['Tahap tender', [content.stage, content.stageDeadline ?? ''].filter(Boolean).join(', sampai ')],
+    ['Prioritas', content.priority === null ? '' : priorityText.id[content.priority]],
+    [
+      'Tahap tender',
+      [
+        findStage(content.stage)?.label ?? content.stage,
+        content.stageDeadline === null ? '' : when(content.stageDeadline),
+      ]
+        .filter(Boolean)
+        .join(', sampai '),
+    ],
     [
       'Pelapor',
       [reporter.name, reporter.organization, reporter.userId, reporter.phone, reporter.email]
         .filter(Boolean)
         .join(', '),
     ],
-    ['Diterima', content.receivedAt],
-    ['Dieskalasikan', content.escalatedAt],
+    ['Diterima', when(content.receivedAt)],
+    ['Dieskalasikan', when(content.escalatedAt)],
   ];
   const parts = [
     lines
@@ -42,7 +56,7 @@ export function readable(content: EscalationPackage): string {
       ? `Izin akses:\n${content.accessGrants
           .map(
             (grant) =>
-              `${grant.letterNumber}: ${grant.account} (${grant.method}), ${grant.opensAt} sampai ${grant.closesAt}`,
+              `${grant.letterNumber}: ${grant.account} (${grant.method}), ${when(grant.opensAt)} sampai ${when(grant.closesAt)}`,
           )
           .join('\n')}`
       : '',
