@@ -60,6 +60,8 @@ function Themed({ schemes, children }: { schemes: MantineColorSchemeManager; chi
         components: {
           CloseButton: { defaultProps: { 'aria-label': t.close } },
           InputClearButton: { defaultProps: { 'aria-label': t.clearField } },
+          Select: { defaultProps: { nothingFoundMessage: t.nothingFound } },
+          MultiSelect: { defaultProps: { nothingFoundMessage: t.nothingFound } },
         },
       }),
     [t],

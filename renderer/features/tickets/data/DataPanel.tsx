@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { IconCheck, IconPhone, IconX } from '@tabler/icons-react';
 import { ticketPageText } from '../../../../shared/text/tickets-page.ts';
+import { sopText } from '../../../../shared/text/tickets-sop.ts';
 import { openCall, useText } from '../../../ui/index.ts';
 import { useDesk } from '../ticket/desk.ts';
 import classes from './data.module.css';
@@ -9,8 +10,9 @@ import { fieldGroups } from './fields.ts';
 
 /** Everything known about the problem in its groups, each field changed where it stands; and what data is still asked for. */
 export function DataPanel() {
-  const { ticket, asked, canWork } = useDesk();
+  const { ticket, asked, canWork, open } = useDesk();
   const t = useText(ticketPageText);
+  const s = useText(sopText);
   const { reporterPhone } = ticket.fields;
   return (
     <div className={classes.data}>
@@ -25,7 +27,20 @@ export function DataPanel() {
                 ) : (
                   <IconX size={15} aria-hidden="true" />
                 )}
-                <span>{text}</span>
+                <span>
+                  {text}
+                  {!present && justified === '' && canWork && ticket.closedAt === null && (
+                    <Button
+                      size="compact-xs"
+                      variant="subtle"
+                      ml={6}
+                      aria-label={`${text}: ${s.justify}`}
+                      onClick={() => open({ name: 'justify', key, text })}
+                    >
+                      {s.justify}
+                    </Button>
+                  )}
+                </span>
                 <span className={classes.quiet}>
                   {present ? t.present : justified === '' ? t.missing : t.justified(justified)}
                 </span>
