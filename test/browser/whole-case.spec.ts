@@ -1,6 +1,17 @@
-import { execFileSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
+import {
+  answerArrives,
+  chooseProblem,
+  confirmAndRate,
+  dialog,
+  notSolved,
+  onStep,
+  requestMissing,
+  solve,
+  tickAll,
+} from '../support/hands.ts';
 import { startOffice } from '../support/journey.ts';
+import { figures, ofSide, printedReport } from '../support/printed-report.ts';
 
 /**
  * The whole case, from the first word of the user to the printed report, once for each channel. The office's clock is
@@ -15,88 +26,7 @@ test.afterEach(() => office.stop());
 
 test.use({ actionTimeout: 15_000 });
 
-const dialog = (page: Page) => page.getByRole('dialog');
-const next = (page: Page) => page.getByRole('region', { name: 'Tindakan berikutnya' });
-const here = (page: Page) => page.getByRole('listitem').filter({ hasText: 'Anda di sini' });
 const at = (page: Page, time: string) => office.clock(page, `2026-06-15T${time}:00+07:00`);
-const onStep = (page: Page, step: string) => expect(next(page)).toContainText(`Langkah ${step} `);
-
-/** The button of the running step, by the words the SOP or the office has for it. */
-const press = (page: Page, words: RegExp) => next(page).getByRole('button', { name: words }).first().click();
-
-async function tickAll(page: Page, where = here(page)) {
-  const open = where.getByRole('checkbox', { checked: false });
-  while ((await open.count()) > 0) await open.first().check();
-}
-async function solve(page: Page, solution: string) {
-  await press(page, /^(Selesaikan|Berhasil ditangani)$/);
-  await dialog(page).getByLabel('Penyelesaian').fill(solution);
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog(page)).toBeHidden();
-  await expect(page.getByText('Menunggu konfirmasi').first()).toBeVisible();
-}
-async function notSolved(page: Page, said: string) {
-  await press(page, /^Konfirmasi/);
-  await dialog(page).getByText('Belum selesai', { exact: true }).click();
-  await expect(dialog(page)).toContainText('Tiket kembali kepada');
-  await dialog(page).getByLabel('Apa kata pengguna').fill(said);
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog(page)).toBeHidden();
-}
-async function confirmAndRate(page: Page) {
-  await press(page, /^Konfirmasi/);
-  await dialog(page).getByLabel('5 dari 5').check();
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByText('Selesai', { exact: true }).first()).toBeVisible();
-}
-async function requestMissing(page: Page, byPhone = false) {
-  await press(page, /^(Minta data|Tidak lengkap)/);
-  await expect(dialog(page).getByLabel('Pesan kepada pengguna')).toHaveValue(/mohon dikirimkan data berikut/);
-  if (byPhone) await dialog(page).getByLabel('Konfirmasi lewat telepon').check();
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog(page)).toBeHidden();
-  await expect(page.getByText('Menunggu pengguna').first()).toBeVisible();
-}
-async function answerArrives(page: Page, text: string) {
-  await press(page, /^Data diterima/);
-  await dialog(page).getByLabel('Isi balasan pengguna').fill(text);
-  await tickAll(page, dialog(page));
-  await page.keyboard.press('Control+Enter');
-  await expect(dialog(page)).toBeHidden();
-}
-async function chooseProblem(page: Page, word: string) {
-  await page.getByRole('combobox', { name: 'Jenis permasalahan' }).pressSequentially(word);
-  await expect(page.getByRole('option').first()).toContainText(new RegExp(word, 'i'));
-  await page.keyboard.press('Enter');
-  const decision = page.getByRole('region', { name: 'Prioritas menurut tabel' });
-  await expect(decision.getByRole('listitem').first()).toBeVisible();
-}
-
-/** Prints the report of the day and gives its text, white space folded. */
-async function printedReport(page: Page): Promise<string> {
-  await page.getByRole('link', { name: 'Laporan' }).click();
-  await expect(page.getByText('Langkah kantor tepat waktu')).toBeVisible();
-  const [download] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name: 'Cetak PDF' }).click(),
-  ]);
-  const text = execFileSync('pdftotext', ['-layout', await download.path(), '-'], { encoding: 'utf8' });
-  return text.replaceAll(/[ \t]+/g, ' ');
-}
-
-/** The printed figures of one step: count, on time, late, skipped, deviating, not measured, running, median, 90th percentile. */
-function figures(report: string, step: string): string {
-  const row = new RegExp(`^ ?${step.replace('.', '\\.')}\\. .*? ((?:\\d+ ){7}.*)$`, 'm').exec(report);
-  return row?.[1]?.trim() ?? `no row for step ${step} in ${report}`;
-}
-
-/** Own time apart from waiting: steps, on time, late, share on time, time taken. */
-const ofSide = (report: string, side: 'Kantor (LPSE)' | 'Pengguna SPSE' | 'LKPP') =>
-  report
-    .split('\n')
-    .find((row) => row.trim().startsWith(`${side} `))
-    ?.trim()
-    .slice(side.length + 1);
 
 test('LPSE Support: priority set late, data requested, not solved, solved again, rated', async ({ page }) => {
   await office.signIn(page, 'officer');
@@ -138,7 +68,7 @@ test('LPSE Support: priority set late, data requested, not solved, solved again,
   expect(figures(report, '3')).toBe('1 0 0 0 0 1 0 – –');
   expect(figures(report, '4')).toBe('1 0 0 0 0 1 0 – –');
   expect(figures(report, '7')).toBe('2 0 0 0 0 2 0 – –');
-  expect(figures(report, '9')).toBe('2 2 0 0 0 0 0 0 menit 0 menit');
+  expect(figures(report, '9')).toBe('2 2 0 0 0 0 0 0 detik 0 detik');
   expect(figures(report, '10')).toBe('2 0 0 0 0 2 0 – –');
   expect(report).toMatch(/^ ?Jumlah 14 2 1 0 0 11 0$/m);
   expect(ofSide(report, 'Kantor (LPSE)')).toBe('10 2 1 66,7% 1 jam 25 menit');
@@ -191,7 +121,7 @@ test('phone: one step late, data requested and confirmed by telephone, not solve
   expect(figures(report, '1.4')).toBe('1 1 0 0 0 0 0 30 menit 30 menit');
   expect(figures(report, '1.5')).toBe('1 0 0 0 0 1 0 – –');
   expect(figures(report, '2')).toBe('2 2 0 0 0 0 0 15 menit 20 menit');
-  expect(figures(report, '3')).toBe('2 2 0 0 0 0 0 0 menit 0 menit');
+  expect(figures(report, '3')).toBe('2 2 0 0 0 0 0 0 detik 0 detik');
   expect(report).toMatch(/^ ?Jumlah 9 6 1 0 0 2 0$/m);
   expect(ofSide(report, 'Kantor (LPSE)')).toBe('7 5 1 83,3% 1 jam 35 menit');
   expect(ofSide(report, 'Pengguna SPSE')).toBe('2 1 0 100,0% 30 menit');
@@ -255,7 +185,7 @@ test('visit: data requested, one step late, not solved, a deviation the supervis
   expect(figures(report, '1.3')).toBe('1 1 0 0 0 0 0 5 menit 5 menit');
   expect(figures(report, '1.4')).toBe('1 1 0 0 0 0 0 10 menit 10 menit');
   expect(figures(report, '2')).toMatch(/^2 0 1 0 1 0 0 /);
-  expect(figures(report, '3')).toBe('2 2 0 0 0 0 0 0 menit 5 menit');
+  expect(figures(report, '3')).toBe('2 2 0 0 0 0 0 0 detik 5 menit');
   expect(report).toMatch(/^ ?Jumlah 9 5 1 0 1 2 0$/m);
   expect(ofSide(report, 'Kantor (LPSE)')).toBe('7 4 1 80,0% 1 jam 25 menit');
   expect(ofSide(report, 'Pengguna SPSE')).toBe('2 1 0 100,0% 10 menit');

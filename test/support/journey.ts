@@ -29,7 +29,7 @@ export async function startOffice(
   };
   await once(child, 'message');
   return {
-    /** Moves the office's clock and the page's to the same instant. */
+    /** Moves the office's clock and the page's to the same instant, where both stand still. */
     async clock(page: Page, instant: string) {
       await ask({ do: 'clock', at: Date.parse(instant) });
       await page.clock.setFixedTime(new Date(instant));

@@ -17,14 +17,20 @@ import { officeProfile } from '../../shared/contract/office.ts';
  */
 class SetClock implements Clock {
   #offset = 0;
+  #standing: number | null = null;
   now(): number {
-    return Date.now() + this.#offset;
+    return this.#standing ?? Date.now() + this.#offset;
   }
   monotonic(): number {
-    return performance.now() + this.#offset;
+    return this.#standing ?? performance.now() + this.#offset;
   }
-  set(instant: number): void {
+  /** Runs on from an instant. */
+  start(instant: number): void {
     this.#offset = instant - Date.now();
+  }
+  /** Stands still at an instant, so that a slow computer changes no figure. */
+  set(instant: number): void {
+    this.#standing = instant;
   }
 }
 
@@ -36,7 +42,7 @@ const command = z.discriminatedUnion('do', [
 
 const clock = new SetClock();
 const start = process.argv[2];
-if (start) clock.set(Date.parse(start));
+if (start) clock.start(Date.parse(start));
 const folder = mkdtempSync(join(tmpdir(), 'loket-journey-'));
 const log = {
   info: () => {},
