@@ -116,8 +116,15 @@ for (let n = Math.max(0, begun - 1); n < total; n += 1) {
   if (n % 20 === 0) await attend();
 }
 while ((await attend()) > 0) await sleep(50);
-/** The feed must have been read to its end: whatever LKPP says last is the closing of the last case. */
-await sleep(300);
+// The feed must have been read to its end. LKPP may say something after the last closing, and half of the polls fail, so
+// the end is reached when nothing new was heard for a while.
+const quietMs = 5_000;
+const { gatewayEventTable } = await import('../../main/features/escalations/table.ts');
+const heard = () => core.kernel.store.read((reader) => reader.countBy(gatewayEventTable, {}));
+for (let known = -1, now = await heard(); now !== known; now = await heard()) {
+  known = now;
+  await sleep(quietMs);
+}
 stop.abort();
 await Promise.all(loops);
 await core.close();
