@@ -7,6 +7,8 @@ export default defineConfig({
   timeout: 120_000,
   expect: { timeout: 15_000 },
   workers: 1,
+  // A busy CI machine gets a second try; the report names what needed one.
+  retries: process.env.CI ? 1 : 0,
   fullyParallel: false,
   reporter: [['list'], ['json', { outputFile: '../out/browser-results.json' }]],
   use: {
