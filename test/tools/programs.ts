@@ -64,6 +64,19 @@ export function requirePoppler(): void {
   throw new Error('Pasang poppler-utils (pdftotext) agar pengujian dapat membaca PDF, lalu jalankan lagi.');
 }
 
+/** Dovecot, the IMAP server the mail tests talk to. @returns its path */
+export function requireDovecot(): string {
+  const places = ['/usr/sbin/dovecot'];
+  const found = find(['dovecot'], places);
+  if (found) return found;
+  // The delivery agent (LMTP) is how tests put a message into a mailbox.
+  if (aptInstall('dovecot-imapd') && aptInstall('dovecot-lmtpd')) {
+    const installed = find(['dovecot'], places);
+    if (installed) return installed;
+  }
+  throw new Error('Pasang Dovecot (dovecot-imapd dan dovecot-lmtpd) untuk pengujian e-mail, lalu jalankan lagi.');
+}
+
 let aptUpdated = false;
 function aptInstall(name: string): boolean {
   if (process.getuid?.() !== 0 || !find(['apt-get'])) return false;

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { z } from 'zod';
-import { requireBrowser, requirePoppler } from './programs.ts';
+import { requireBrowser, requireDovecot, requirePoppler } from './programs.ts';
 
 /**
  * `npm test`: every rule, the store on both engines, the contract, the hosts and the journeys in a real browser.
@@ -11,6 +11,7 @@ const unitFile = 'out/unit-results.json';
 const browserFile = 'out/browser-results.json';
 
 requirePoppler();
+process.env.LOKET_DOVECOT = requireDovecot();
 process.env.LOKET_CHROMIUM = requireBrowser();
 console.log(`Peramban: ${process.env.LOKET_CHROMIUM}`);
 mkdirSync('out', { recursive: true });

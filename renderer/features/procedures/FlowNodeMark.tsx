@@ -38,7 +38,6 @@ export function FlowNodeMark({ node, lines, lineHeight, label, chosen, onChoose 
       <path d={symbolPath(node.symbol, node)} className={classes.symbol} data-symbol={node.symbol} />
       <text textAnchor="middle" className={classes.nodeText}>
         {lines.map((line, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: lines of a text have no other name
           <tspan key={at} x={x} y={top + (at + 0.76) * lineHeight}>
             {line}
           </tspan>

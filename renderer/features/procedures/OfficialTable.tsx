@@ -51,7 +51,6 @@ export function OfficialTable({ doc }: { doc: ProcedureDocument }) {
               <col key={lane.id} style={{ width: lane.width }} />
             ))}
             {widths.map((width, at) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: columns have no other name
               <col key={at} style={{ width: columnsUsed[at] ? width : emptyWidth }} />
             ))}
           </colgroup>

@@ -44,7 +44,6 @@ export function RulesTable({ selection, options, onChange }: RulesTableProps) {
       </Table.Thead>
       <Table.Tbody>
         {rules.map((rule, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: a rule is its place in the order
           <Table.Tr key={at}>
             <Table.Td>
               <Group gap={2} wrap="nowrap">
