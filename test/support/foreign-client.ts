@@ -1,4 +1,4 @@
-import { type Call, callNamed, misfits } from './openapi-document.ts';
+import { answerMisfits, type Call, callNamed, misfits } from './openapi-document.ts';
 
 /** What a call needs, by the names of the document. */
 export type Needs = {
@@ -58,11 +58,8 @@ function requestBody(call: Call, body: unknown): { type?: string; body?: BodyIni
 }
 
 async function answerOf(call: Call, response: Response): Promise<unknown> {
-  const described = call.responses[String(response.status)];
-  if (!described) throw new Error(`${call.operationId} answered ${response.status}, which the document does not know.`);
-  const schema = described.content?.['application/json']?.schema;
   const body: unknown = await response.json();
-  const wrong = schema ? misfits(schema, body) : [];
-  if (wrong.length > 0) throw new Error(`Answer ${response.status} of ${call.operationId}: ${wrong.join('; ')}`);
+  const wrong = answerMisfits(call, response.status, body);
+  if (wrong.length > 0) throw new Error(wrong.join('; '));
   return body;
 }

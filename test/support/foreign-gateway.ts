@@ -1,7 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { because, type Heard, hear, match, Refused, write } from './foreign-http.ts';
-import { calls } from './openapi-document.ts';
+import { answerMisfits, type Call, calls } from './openapi-document.ts';
 
 type Json = Record<string, unknown>;
 type Answer = { status?: number; body: Json };
@@ -31,6 +31,8 @@ export async function startForeignGateway(token = 'foreign-token') {
   const cases = new Map<string, Case>();
   const events: Json[] = [];
   const complaints: string[] = [];
+  /** Calls that take effect and whose answer is lost on the way. */
+  const losses: string[] = [];
   const uploadOf = (id: unknown) => [...cases.values()].flatMap((each) => each.uploads).find((each) => each.id === id);
   const caseOf = (id: unknown) => {
     const found = cases.get(String(id));
@@ -118,17 +120,31 @@ export async function startForeignGateway(token = 'foreign-token') {
   };
 
   const server = createServer((request, response) => {
-    serve(request, response).catch((error: unknown) => {
-      const refused = error instanceof Refused ? error : new Refused(500, 'INTERNAL_SERVER_ERROR', undefined);
-      const { status, code, data } = refused;
-      if (!(error instanceof Refused)) complaints.push(String(error));
-      write(response, status, { defined: true, code, status, message: code, data });
-    });
+    const url = new URL(request.url ?? '/', 'http://gateway');
+    const call = calls.find((each) => match(each, request.method, url.pathname));
+    serve(request, url).then(
+      ({ status = 200, body }) => {
+        const lost = losses.indexOf(call?.operationId ?? '');
+        if (lost < 0) return say(response, call, status, body);
+        losses.splice(lost, 1);
+        request.socket.destroy();
+      },
+      (error: unknown) => {
+        const refused = error instanceof Refused ? error : new Refused(500, 'INTERNAL_SERVER_ERROR', undefined);
+        const { status, code, data } = refused;
+        if (!(error instanceof Refused)) complaints.push(String(error));
+        say(response, call, status, { defined: true, code, status, message: code, data });
+      },
+    );
   });
-  const serve = async (request: IncomingMessage, response: ServerResponse) => {
+  /** Answers, and complains of itself where the document does not allow the answer. */
+  const say = (response: ServerResponse, call: Call | undefined, status: number, body: Json) => {
+    if (call) complaints.push(...answerMisfits(call, status, JSON.parse(JSON.stringify(body))));
+    write(response, status, body);
+  };
+  const serve = async (request: IncomingMessage, url: URL): Promise<Answer> => {
     const parts: Buffer[] = [];
     for await (const part of request) parts.push(Buffer.from(part));
-    const url = new URL(request.url ?? '/', 'http://gateway');
     const complain = (status: number, code: string, reason: string): never => {
       complaints.push(`${request.method} ${url.pathname}: ${reason}`);
       throw because(status, code, reason);
@@ -143,8 +159,7 @@ export async function startForeignGateway(token = 'foreign-token') {
     if (wrong.length > 0) complain(422, 'UNPROCESSABLE', wrong.join('; ').slice(0, 2_000));
     const answer = answers[found.call.operationId];
     if (!answer) throw new Error(`${found.call.operationId} is in the document, but not here.`);
-    const { status = 200, body } = await answer(heard);
-    write(response, status, body);
+    return answer(heard);
   };
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
@@ -156,6 +171,10 @@ export async function startForeignGateway(token = 'foreign-token') {
     complaints,
     /** LKPP acts: an event, and the state the case is in from then on. */
     tell,
+    /** The next call of this name takes effect, and its answer never arrives. */
+    loseAnswer: (operationId: string) => void losses.push(operationId),
+    /** Begins again from an older backup: the events after `last` never happened for it. */
+    forgetEventsAfter: (last: number) => void events.splice(last),
     /** What arrived: packages as sent and files as bytes. */
     received: () =>
       [...cases.values()].map(({ id, key, content, state, uploads, replies }) => ({

@@ -56,6 +56,14 @@ export function misfits(schema: Schema, value: unknown): string[] {
   return (validate.errors ?? []).map((error) => `${error.instancePath || '/'} ${error.message ?? ''}`);
 }
 
+/** What of an answer the document does not allow for the call, in words. */
+export function answerMisfits(call: Call, status: number, body: unknown): string[] {
+  const described = call.responses[String(status)];
+  if (!described) return [`${call.operationId} answered ${status}, which the document does not know.`];
+  const schema = described.content?.['application/json']?.schema;
+  return (schema ? misfits(schema, body) : []).map((wrong) => `Answer ${status} of ${call.operationId}: ${wrong}`);
+}
+
 /** A parameter's value as its schema wants it, or undefined when it does not fit. */
 export function parameterValue(
   { schema, required }: Parameter,
