@@ -11,6 +11,16 @@ import {
   gatewayEventTable,
 } from './features/escalations/table.ts';
 import { templateTable } from './features/knowledge/table.ts';
+import {
+  bulkMailTable,
+  mailAccountTable,
+  mailAttemptTable,
+  mailFolderTable,
+  mailMessageTable,
+  mailPartTable,
+  mailPlaceTable,
+  outgoingMailTable,
+} from './features/mail/table.ts';
 import { counterTable, settingTable } from './features/office/table.ts';
 import { priorityTableTable } from './features/priorities/table.ts';
 import { procedureRunTable, procedureVersionTable, stepRunTable } from './features/procedures/table.ts';
@@ -56,6 +66,14 @@ export const entities = [
   gatewayEventTable,
   dataRequestTable,
   accessGrantTable,
+  mailAccountTable,
+  mailFolderTable,
+  mailMessageTable,
+  mailPlaceTable,
+  mailPartTable,
+  outgoingMailTable,
+  mailAttemptTable,
+  bulkMailTable,
   searchTable,
   auditTable,
   auditHeadTable,

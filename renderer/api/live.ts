@@ -17,6 +17,7 @@ const touched: Record<LiveEvent['topic'], (() => readonly unknown[])[]> = {
   knowledge: [api.knowledge.key],
   session: [api.session.key],
   escalations: [api.escalations.key, api.tickets.key],
+  mail: [api.mail.key, api.tickets.key],
   progress: [],
 };
 const again = 2_000;

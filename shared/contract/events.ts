@@ -16,6 +16,7 @@ export const topics = [
   'knowledge',
   'session',
   'escalations',
+  'mail',
   'progress',
 ] as const;
 export const liveEvent = z.object({

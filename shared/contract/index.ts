@@ -5,6 +5,7 @@ import { contacts } from './contacts.ts';
 import { escalations } from './escalations.ts';
 import { events } from './events.ts';
 import { knowledge } from './knowledge.ts';
+import { mail } from './mail.ts';
 import { office, staff } from './office.ts';
 import { priorityTables } from './priorities.ts';
 import { procedures } from './procedures.ts';
@@ -30,6 +31,7 @@ export const contract = {
   reports,
   knowledge,
   escalations,
+  mail,
   audit,
   backup,
   events,
