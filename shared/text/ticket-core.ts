@@ -131,6 +131,7 @@ export const ticketLine = {
   stepDone: (label: string) => `Langkah selesai: ${label}`,
   stepSkipped: (label: string) => `Langkah dilewati: ${label}`,
   stepDeviated: (label: string) => `Menyimpang dari SOP pada langkah: ${label}`,
+  stepOutcome: (outcome: string) => `Hasil: ${outcome}`,
   stepUndone: (label: string) => `Langkah diurungkan: ${label}`,
   procedureStarted: (title: string) => `Dilanjutkan dengan ${title}`,
   procedureChanged: (title: string) => `SOP diganti menjadi ${title}`,

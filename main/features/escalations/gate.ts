@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { gateItem } from '../../../shared/contract/escalations.ts';
 import type { ProcedureDocument } from '../../../shared/domain/procedure/document.ts';
 import { isShown, type Shown } from '../../../shared/domain/tickets/evidence.ts';
+import { packageText } from '../../../shared/text/escalation-package.ts';
 
 export type GateItem = z.infer<typeof gateItem>;
 type Datum = { key: string; label: string };
@@ -14,22 +15,33 @@ export type GateCase = {
   shown: Shown;
   ticked: ReadonlySet<string>;
   justified: Readonly<Record<string, string>>;
-  stepsTried: string;
+  /** Somebody wrote down or decided what came of the office's own work. */
+  isTried: boolean;
 };
 
 /** Data that the record of what was tried proves. */
 const recorded = ['stepsTried', 'localHandlingRecorded', 'analysisResult', 'enoughData'];
 
-/** The requirements of SOP and priority row for a case that goes to LKPP: there, and where found, or why not. */
+type Wanted = { key: string; text: string; mandatory: boolean; alias: string };
+const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+
+/**
+ * The requirements of SOP and priority row for a case that goes to LKPP: there, and where found, or why not. What both ask
+ * for in the same words stands once, under the SOP's key.
+ */
 export function gateOf(about: GateCase): GateItem[] {
-  const items = new Map<string, { text: string; mandatory: boolean }>();
-  for (const { key, label } of about.ofRow) items.set(key, { text: label, mandatory: true });
+  const wanted: Wanted[] = about.ofRow.map(({ key, label }) => ({ key, text: label, mandatory: true, alias: key }));
+  const ofRow = wanted.length;
   for (const { key, text, mandatory } of about.docs.flatMap(upToSending)) {
-    items.set(key, { text, mandatory: mandatory || (items.get(key)?.mandatory ?? false) });
+    const known =
+      wanted.find((each) => each.key === key) ?? wanted.slice(0, ofRow).find((each) => sameWords(each.text, text));
+    if (known) Object.assign(known, { key, text, mandatory: mandatory || known.mandatory });
+    else wanted.push({ key, text, mandatory, alias: key });
   }
-  return [...items].slice(0, 60).map(([key, { text, mandatory }]) => {
-    const foundIn = placeOf(key, about);
-    return { key, text, mandatory, present: foundIn !== '', foundIn, justification: about.justified[key] ?? '' };
+  return wanted.slice(0, 60).map(({ key, text, mandatory, alias }) => {
+    const foundIn = placeOf(key, about) || placeOf(alias, about);
+    const justification = about.justified[key] ?? about.justified[alias] ?? '';
+    return { key, text, mandatory, present: foundIn !== '', foundIn, justification };
   });
 }
 
@@ -40,10 +52,10 @@ function upToSending(doc: ProcedureDocument) {
   return way.flatMap((step) => step.requirements);
 }
 
-function placeOf(key: string, { shown, ticked, stepsTried }: GateCase): string {
-  if (recorded.includes(key) && stepsTried.trim() !== '') return 'Langkah yang sudah dicoba';
-  if (isShown(key, shown)) return 'Data tiket dan lampiran';
-  return ticked.has(key) ? 'Centang pada langkah SOP' : '';
+function placeOf(key: string, { shown, ticked, isTried }: GateCase): string {
+  if (recorded.includes(key) && isTried) return packageText.id.inTried;
+  if (isShown(key, shown)) return packageText.id.inTicket;
+  return ticked.has(key) ? packageText.id.inTicks : '';
 }
 
 /** Mandatory, not there, and nobody has said why. */

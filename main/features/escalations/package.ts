@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { In, IsNull } from 'typeorm';
+import { IsNull } from 'typeorm';
 import type { z } from 'zod';
 import type { packagePreview, secretFinding } from '../../../shared/contract/escalations.ts';
 import { maskDigits, maskEmail, maskNumbers } from '../../../shared/domain/escalations/mask.ts';
@@ -9,6 +9,7 @@ import { findSecrets, isSecretFileName, placeOfSecret } from '../../../shared/do
 import { type TicketClass, ticketClasses } from '../../../shared/lkpp/classes.ts';
 import { type EscalationPackage, escalationPackage, type Level } from '../../../shared/lkpp/messages.ts';
 import { escalationRefusal } from '../../../shared/text/escalation-core.ts';
+import { packageText } from '../../../shared/text/escalation-package.ts';
 import { ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import { newId } from '../../kernel.ts';
 import type { Reader } from '../../store/store.ts';
@@ -16,10 +17,11 @@ import type { OfficeProfile } from '../office/settings.ts';
 import { versionInForce } from '../procedures/service.ts';
 import { procedureRunTable, stepRunTable } from '../procedures/table.ts';
 import { type Desk, fetchFile, priorityRowOf, shownBy, textOfFile, tickedEver } from '../tickets/service.ts';
-import { type AttachmentRow, attachmentTable, type TicketRow, ticketTable, timelineTable } from '../tickets/table.ts';
+import { type AttachmentRow, attachmentTable, type TicketRow, ticketTable } from '../tickets/table.ts';
 import { gateOf, lacking } from './gate.ts';
 import { grantsForPackage } from './grant-rows.ts';
 import { readable } from './readable.ts';
+import { triedSoFar } from './tried.ts';
 
 type Preview = z.infer<typeof packagePreview>;
 type Finding = z.infer<typeof secretFinding>;
@@ -61,19 +63,20 @@ export async function buildPackage(desk: Desk, reader: Reader, choice: Choice): 
   if (choice.attachmentIds && chosen.length !== new Set(choice.attachmentIds).size)
     throw new Refusal('REFUSED', escalationRefusal.fileGone);
   const row = await priorityRowOf(desk, reader, ticket);
-  const stepsTried = (choice.stepsTried ?? '').trim() || (await triedSoFar(reader, ticket));
   const given = Object.fromEntries((choice.justifications ?? []).map(({ key, reason }) => [key, reason]));
   const visits = await reader.find(stepRunTable, { where: { ticketId: ticket.id }, take: 500 });
+  const typed = (choice.stepsTried ?? '').trim();
+  const tried = typed === '' ? await triedSoFar(reader, ticket.id, visits) : { text: typed, proves: true };
   const gate = gateOf({
     docs: await docsOf(desk, reader, ticket),
     ofRow: row?.requiredData ?? [],
     shown: shownBy(ticket, chosen),
     ticked: tickedEver(visits),
     justified: { ...ticket.justified, ...given },
-    stepsTried,
+    isTried: tried.proves,
   });
   const masks = new Masks(new Set([...choice.unmask, ...(row?.requiredData ?? []).map((datum) => datum.key)]), ticket);
-  const draft = contentOf({ ticket, profile, choice, stepsTried, masks });
+  const draft = contentOf({ ticket, profile, choice, stepsTried: tried.text, masks });
   const content: EscalationPackage = escalationPackage.parse({
     ...draft,
     requirements: gate.map(({ key, text, present, justification }) => ({ key, text, present, justification })),
@@ -100,8 +103,8 @@ export async function buildPackage(desk: Desk, reader: Reader, choice: Choice): 
     secrets,
     ready: missing.length === 0 && secrets.length === 0,
     problems: [
-      ...missing.map((item) => `Belum ada: ${item.text}`.slice(0, 500)),
-      ...secrets.map((found) => `Rahasia ditemukan di ${found.place}: ${found.hint}`.slice(0, 500)),
+      ...missing.map((item) => packageText.id.missing(item.text).slice(0, 500)),
+      ...secrets.map((found) => packageText.id.secretAt(found.place, found.hint).slice(0, 500)),
     ].slice(0, 60),
   };
 }
@@ -178,20 +181,6 @@ class Masks {
   }
 }
 
-/** What the office did, when the officer writes nothing of their own: the notes of its finished steps. */
-async function triedSoFar(reader: Reader, ticket: TicketRow): Promise<string> {
-  const notes = await reader.find(timelineTable, {
-    where: { ticketId: ticket.id, kind: In(['step', 'note']) },
-    order: { at: 'ASC', id: 'ASC' },
-    take: 100,
-  });
-  return notes
-    .filter((entry) => entry.body.trim() !== '' && entry.byId !== null)
-    .map((entry) => entry.body.trim())
-    .join('\n')
-    .slice(0, 20_000);
-}
-
 /** The ticket's SOP and, when another one does the sending, that one. */
 async function docsOf(desk: Desk, reader: Reader, ticket: TicketRow): Promise<ProcedureDocument[]> {
   const run = ticket.runId === null ? null : await reader.findOneBy(procedureRunTable, { id: ticket.runId });
@@ -220,10 +209,10 @@ async function scanFiles(dataDir: string, files: readonly AttachmentRow[]): Prom
   const findings: Finding[] = [];
   for (const file of files) {
     if (isSecretFileName(file.name))
-      findings.push({ place: 'nama berkas', kind: 'password', hint: 'Ganti nama berkas ini.' });
+      findings.push({ place: packageText.id.fileName, kind: 'password', hint: packageText.id.renameFile });
     if (file.size > 1024 * 1024) continue;
     const text = textOfFile(file.mime, await fetchFile(dataDir, file.sha256));
-    if (text !== null) findings.push(...findingsIn(`berkas ${file.name}`.slice(0, 200), text));
+    if (text !== null) findings.push(...findingsIn(packageText.id.inFile(file.name).slice(0, 200), text));
   }
   return findings;
 }
@@ -232,6 +221,6 @@ function findingsIn(place: string, text: string): Finding[] {
   return findSecrets(text).map((secret) => ({
     place: place.slice(0, 200),
     kind: secret.kind,
-    hint: `Baris ${secret.line}: ${placeOfSecret(text, secret)}`.slice(0, 300),
+    hint: packageText.id.line(secret.line, placeOfSecret(text, secret)).slice(0, 300),
   }));
 }
