@@ -1,12 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
 import { sopText } from '../../../../shared/text/tickets-sop.ts';
 import { client } from '../../../api/client.ts';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { useText } from '../../../ui/index.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
 import { takeTicket } from '../parts/ticket-cache.ts';
-import { useDraft } from '../parts/useDraft.ts';
 import { useDesk } from '../ticket/desk.ts';
-import { DraftField } from './DraftField.tsx';
 
 /** The supervisor takes note of a deviation. */
 export function AcknowledgeDialog({ stepRunId, onClose }: { stepRunId: string; onClose: () => void }) {

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { sopText } from '../../../../shared/text/tickets-sop.ts';
 import { api, client } from '../../../api/client.ts';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { useNotices, useText } from '../../../ui/index.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
-import { useDraft } from '../parts/useDraft.ts';
 import { useTicketAction } from '../parts/useTicketAction.ts';
 import { useDesk } from '../ticket/desk.ts';
-import { DraftField } from './DraftField.tsx';
 
 /** Gives the ticket another SOP, with a reason; what was worked stays on record. */
 export function ChangeProcedureDialog({ onClose }: { onClose: () => void }) {

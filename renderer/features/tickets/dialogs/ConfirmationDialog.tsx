@@ -3,13 +3,13 @@ import { useState } from 'react';
 import type { Channel } from '../../../../shared/domain/vocabulary.ts';
 import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { client } from '../../../api/client.ts';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { useNotices, useText } from '../../../ui/index.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
-import { useDraft } from '../parts/useDraft.ts';
 import { useTicketAction } from '../parts/useTicketAction.ts';
 import { useDesk } from '../ticket/desk.ts';
 import { ChannelSelect } from './ChannelSelect.tsx';
-import { DraftField } from './DraftField.tsx';
 import { RatingField } from './RatingField.tsx';
 
 /** What the user says about the solution. "Not solved" goes back to whoever closed it. */

@@ -4,13 +4,13 @@ import { findStep } from '../../../../shared/domain/procedure/document.ts';
 import { END } from '../../../../shared/domain/procedure/step.ts';
 import { sopText } from '../../../../shared/text/tickets-sop.ts';
 import { client } from '../../../api/client.ts';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { useNotices, useText } from '../../../ui/index.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
-import { useDraft } from '../parts/useDraft.ts';
 import { useTicketAction } from '../parts/useTicketAction.ts';
 import { stepNumber } from '../sop/sop-rows.ts';
 import { useDesk } from '../ticket/desk.ts';
-import { DraftField } from './DraftField.tsx';
 
 /** Skips the running step or departs from it: always with a reason, at a decision with the answer taken, a departure with where to go on. */
 export function DepartDialog({ outcome, onClose }: { outcome: 'skipped' | 'deviated'; onClose: () => void }) {

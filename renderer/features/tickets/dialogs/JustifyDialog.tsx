@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { sopText } from '../../../../shared/text/tickets-sop.ts';
 import { client } from '../../../api/client.ts';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { useText } from '../../../ui/index.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
-import { useDraft } from '../parts/useDraft.ts';
 import { useTicketAction } from '../parts/useTicketAction.ts';
 import { useDesk } from '../ticket/desk.ts';
-import { DraftField } from './DraftField.tsx';
 
 /** Why a requirement cannot be had, so that the SOP may go on without it. */
 export function JustifyDialog(props: { requirement: { key: string; text: string }; onClose: () => void }) {

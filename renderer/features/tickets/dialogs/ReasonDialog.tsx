@@ -1,12 +1,12 @@
 import { Text } from '@mantine/core';
 import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { client } from '../../../api/client.ts';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { useNotices, useText } from '../../../ui/index.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
-import { useDraft } from '../parts/useDraft.ts';
 import { useTicketAction } from '../parts/useTicketAction.ts';
 import { useDesk } from '../ticket/desk.ts';
-import { DraftField } from './DraftField.tsx';
 
 type ReasonCommand = 'handOver' | 'markForLkpp' | 'reopen' | 'cancel';
 

@@ -2,12 +2,12 @@ import { Checkbox, Stack } from '@mantine/core';
 import { useState } from 'react';
 import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { client } from '../../../api/client.ts';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { useNotices, useText } from '../../../ui/index.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
-import { useDraft } from '../parts/useDraft.ts';
 import { useTicketAction } from '../parts/useTicketAction.ts';
 import { useDesk } from '../ticket/desk.ts';
-import { DraftField } from './DraftField.tsx';
 
 /** Records what the user sent; the office's clock runs again. */
 export function ReceiveDataDialog({ onClose }: { onClose: () => void }) {

@@ -3,15 +3,15 @@ import { useState } from 'react';
 import type { Channel } from '../../../../shared/domain/vocabulary.ts';
 import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { client } from '../../../api/client.ts';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { openCall, useNotices, useText } from '../../../ui/index.ts';
 import { lackingOf } from '../parts/asked.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
-import { useDraft } from '../parts/useDraft.ts';
 import { bulleted, useTemplates } from '../parts/useTemplates.ts';
 import { useTicketAction } from '../parts/useTicketAction.ts';
 import { useDesk } from '../ticket/desk.ts';
 import { ChannelSelect } from './ChannelSelect.tsx';
-import { DraftField } from './DraftField.tsx';
 
 /** Asks the user for exactly what is missing; the message writes itself from the template and stays changeable. */
 export function RequestDataDialog({ onClose }: { onClose: () => void }) {

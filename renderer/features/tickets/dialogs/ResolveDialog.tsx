@@ -4,14 +4,14 @@ import { useState } from 'react';
 import type { Channel } from '../../../../shared/domain/vocabulary.ts';
 import { commandText } from '../../../../shared/text/tickets-dialogs.ts';
 import { api, client } from '../../../api/client.ts';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { useNotices, useText } from '../../../ui/index.ts';
 import { TicketDialog } from '../parts/TicketDialog.tsx';
-import { useDraft } from '../parts/useDraft.ts';
 import { useTemplates } from '../parts/useTemplates.ts';
 import { useTicketAction } from '../parts/useTicketAction.ts';
 import { useDesk } from '../ticket/desk.ts';
 import { ChannelSelect } from './ChannelSelect.tsx';
-import { DraftField } from './DraftField.tsx';
 import classes from './dialogs.module.css';
 
 /** The solution, with what solved such cases before at hand, and the notice to the user. */

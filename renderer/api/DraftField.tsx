@@ -1,7 +1,7 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
-import { ticketPageText } from '../../../../shared/text/tickets-page.ts';
-import { useText } from '../../../ui/index.ts';
-import type { Draft } from '../parts/useDraft.ts';
+import { ticketPageText } from '../../shared/text/tickets-page.ts';
+import { useText } from '../ui/index.ts';
+import type { Draft } from './useDraft.ts';
 
 /** A text field of a dialog whose text is a draft: closing the dialog, or Loket, loses nothing. */
 export function DraftField({ draft, ...rest }: Omit<TextareaProps, 'value' | 'onChange'> & { draft: Draft }) {

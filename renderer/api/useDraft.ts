@@ -1,9 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
-import { api, client } from '../../../api/client.ts';
-import { queries } from '../../../api/queries.tsx';
-import { useSession } from '../../../api/session.tsx';
-import { remember, remembered } from '../../../ui/index.ts';
+import { remember, remembered } from '../ui/preferences.ts';
+import { api, client } from './client.ts';
+import { queries } from './queries.tsx';
+import { useSession } from './session.tsx';
 
 /** Pause in typing after which a draft goes to the core, in milliseconds. Every keystroke is kept on this PC at once. */
 const pause = 400;
