@@ -21,11 +21,16 @@ export async function copyDatabase(source: string, target: string): Promise<{ si
     rmSync(unfinished, { force: true });
     throw new Refusal('UNAVAILABLE', storeText.backupFailed);
   }
-  const handle = openSync(unfinished, 'r+');
-  fsyncSync(handle);
-  closeSync(handle);
+  syncFile(unfinished);
   renameSync(unfinished, target);
   return { size: statSync(target).size };
+}
+
+/** Waits until a file is on the disk itself. */
+export function syncFile(file: string): void {
+  const handle = openSync(file, 'r+');
+  fsyncSync(handle);
+  closeSync(handle);
 }
 
 /** Whether a copy opens and passes SQLite's own check. */

@@ -90,8 +90,12 @@ function dataSource(file: string, entities: Entities, readonly: boolean): DataSo
   });
 }
 
-/** Looks at an existing file before anything is written to it; backs it up when it will be migrated. */
-async function examine(file: string, backups: string): Promise<void> {
+/**
+ * Looks at an existing file before anything is written to it.
+ * @param backups where it is copied to when it will be migrated; null makes no copy
+ * @throws Refusal when it is damaged, not Loket's, or newer than this program
+ */
+export async function examine(file: string, backups: string | null): Promise<void> {
   const connection = new Database(file, { fileMustExist: true });
   try {
     const owner = scalar(connection, 'application_id');
@@ -104,7 +108,7 @@ async function examine(file: string, backups: string): Promise<void> {
     const applied = connection.prepare('SELECT name FROM migration').pluck().all().map(String);
     const pending = migrationsAfter(applied);
     if (pending === 'newer') throw new Refusal('UNAVAILABLE', storeText.newer);
-    if (pending.length > 0) await copyDatabase(file, join(backups, `before-${pending[0]}.sqlite`));
+    if (pending.length > 0 && backups !== null) await copyDatabase(file, join(backups, `before-${pending[0]}.sqlite`));
   } catch (error) {
     if (error instanceof Database.SqliteError && /SQLITE_(CORRUPT|NOTADB)/.test(error.code)) {
       throw new Refusal('UNAVAILABLE', storeText.damaged, {}, error);

@@ -48,6 +48,7 @@ export const auditEntityText = defineText({
 export const auditActionText = defineText({
   id: {
     'backup.make': 'Cadangan dibuat',
+    'backup.restore': 'Cadangan dipulihkan',
     'calendar.save': 'Kalender disimpan',
     'call.start': 'Panggilan dimulai',
     'call.save': 'Panggilan disimpan',
@@ -132,6 +133,7 @@ export const auditActionText = defineText({
   },
   en: {
     'backup.make': 'Backup made',
+    'backup.restore': 'Backup restored',
     'calendar.save': 'Calendar saved',
     'call.start': 'Call started',
     'call.save': 'Call saved',

@@ -15,12 +15,16 @@ export const storeText = {
     en: 'This data was made by a newer version of Loket. Install the newest version, or open a copy from "backups". The data was not changed.',
   },
   damaged: {
-    id: 'Pemeriksaan data menemukan kerusakan. Loket tidak menulis apa pun. Pulihkan dari salinan terbaru di folder "backups" dan simpan berkas yang rusak untuk diperiksa.',
-    en: 'The data check found damage. Loket wrote nothing. Restore the newest copy from "backups" and keep the damaged file for examination.',
+    id: 'Pemeriksaan data menemukan kerusakan. Loket tidak menulis apa pun. Pulihkan salinan terbaru dengan "npm run restore"; berkas yang rusak ikut disimpan untuk diperiksa.',
+    en: 'The data check found damage. Loket wrote nothing. Restore the newest copy with "npm run restore"; the damaged file is kept for examination.',
   },
   migrationFailed: {
     id: 'Pembaruan data gagal; data lama aman di folder "backups". Hubungi petugas TI dan sebutkan berkas cadangan itu.',
     en: 'Updating the data failed; the old data is safe in "backups". Call your IT officer and name that copy.',
+  },
+  noSuchCopy: {
+    id: 'Tidak ada cadangan dengan nama itu di folder "backups". Jalankan tanpa --copy untuk melihat daftarnya.',
+    en: 'There is no copy of that name in "backups". Run it without --copy to see the list.',
   },
   backupNotHere: {
     id: 'Kantor ini memakai server PostgreSQL; cadangan dibuat oleh pengelola server dengan pg_dump.',
