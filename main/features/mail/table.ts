@@ -1,6 +1,13 @@
 import type { z } from 'zod';
 import type { mailAddress } from '../../../shared/contract/mail.ts';
-import { deliveryStates, mailJoinedBy, mailKinds, mailParseStates, mailStates } from '../../../shared/contract/mail.ts';
+import {
+  deliveryStates,
+  mailJoinedBy,
+  mailKinds,
+  mailParseStates,
+  mailPurposes,
+  mailStates,
+} from '../../../shared/contract/mail.ts';
 import {
   mailAccountStates,
   mailAuth,
@@ -150,6 +157,7 @@ export const outgoingMailTable = table('outgoing_mail', {
   messageRowId: text(),
   accountId: text(),
   ticketId: text(),
+  purpose: oneOf([...mailPurposes, 'bulk', 'escalation']),
   /** For what a person may take back: exactly what they typed. */
   draft: json<object>(),
   /** Step run it completed; undone with it. */
@@ -162,6 +170,8 @@ export const outgoingMailTable = table('outgoing_mail', {
   nextAttemptAt: instant(),
   leasedUntil: instantOrNull(),
   lease: textOrNull(),
+  /** Set just before the last bytes leave: from here on the server may have the whole message. */
+  committedAt: instantOrNull(),
   problem: text(),
   /** 1 where a person must act, else 0: those stand first in lists. */
   urgency: int(),
@@ -171,6 +181,10 @@ export const outgoingMailTable = table('outgoing_mail', {
   createdName: text(),
   sentAt: instantOrNull(),
   doneAt: instantOrNull(),
+  /** The copy in the account's folder of sent messages. */
+  copyState: oneOf(['none', 'waiting', 'done', 'failed']),
+  copyAt: instant(),
+  copyTries: int(),
 });
 export type OutgoingMailRow = Row<typeof outgoingMailTable>;
 

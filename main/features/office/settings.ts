@@ -37,7 +37,7 @@ export async function readSelection(reader: Reader): Promise<Versioned<Procedure
  */
 export async function saveSetting(
   writer: Writer,
-  id: 'office' | 'selection' | 'meta' | 'gateway' | 'gateway-cursor',
+  id: 'office' | 'selection' | 'meta' | 'gateway' | 'gateway-cursor' | 'mail-key',
   document: object,
   basedOn: number | null,
   at: number,
