@@ -20,7 +20,11 @@ describe('tanda tiket pada subjek', () => {
   it('yang kita tulis dikenali kembali, juga sesudah Re:, Fwd: dan huruf besar', () => {
     const token = ticketToken(key, '2026-000123');
     expect(token).toMatch(/^\[2026-000123·[a-z0-9]{6}\]$/);
-    for (const subject of [`Re: Tidak bisa unggah ${token}`, `FWD: RE: ${token.toUpperCase()}`, token.replace('·', '.')])
+    for (const subject of [
+      `Re: Tidak bisa unggah ${token}`,
+      `FWD: RE: ${token.toUpperCase()}`,
+      token.replace('·', '.'),
+    ])
       expect(ticketsNamed(key, subject)).toEqual([{ number: '2026-000123', proven: true }]);
   });
 
