@@ -8,7 +8,7 @@ export const escalationRefusal = {
     en: 'This escalation was not found. Reload the ticket.',
   },
   badAddress: {
-    id: 'Alamat gerbang harus diawali https:// (http:// hanya untuk komputer ini) dan tidak memuat nama pengguna atau kata sandi.',
+    id: 'Alamat gateway harus diawali https:// (http:// hanya untuk komputer ini) dan tidak memuat nama pengguna atau kata sandi.',
     en: 'The gateway address must begin with https:// (http:// only for this computer) and hold no user name or password.',
   },
   badKey: {
@@ -20,7 +20,7 @@ export const escalationRefusal = {
     en: 'The token holds spaces or unknown characters. Copy it again without spaces.',
   },
   noGateway: {
-    id: 'Gerbang LKPP belum diatur. Isi alamat dan token pada Pengaturan, atau pilih cara kirim manual.',
+    id: 'Gateway LKPP belum diatur. Isi alamat dan token pada Pengaturan, atau pilih cara kirim manual.',
     en: 'The LKPP gateway is not set up. Give its address and token in the settings, or choose to send by hand.',
   },
   notReady: {
@@ -48,7 +48,7 @@ export const escalationRefusal = {
     en: 'LKPP has not said yet that this is resolved, so it cannot be confirmed.',
   },
   notManual: {
-    id: 'Eskalasi ini dikirim melalui gerbang; keadaannya datang sendiri dari LKPP.',
+    id: 'Eskalasi ini dikirim melalui gateway; keadaannya datang sendiri dari LKPP.',
     en: 'This escalation went through the gateway; its state comes from LKPP by itself.',
   },
   leftAlready: {
@@ -80,32 +80,32 @@ export const escalationRefusal = {
 /** What stops a delivery for good, and what to do: shown beside it in the outbox. */
 export const stopProblem: Record<StopReason, string> = {
   badRequest:
-    'LKPP tidak dapat membaca kiriman ini. Perbarui Loket, lalu tekan "Coba lagi"; bila tetap gagal, kirim secara manual.',
-  forbidden: 'LKPP menolak kantor ini untuk tindakan ini. Hubungi pengelola gerbang LKPP, lalu tekan "Coba lagi".',
+    'LKPP tidak dapat membaca kiriman ini. Perbarui Loket, lalu tekan "Coba sekarang"; bila tetap gagal, kirim secara manual.',
+  forbidden: 'LKPP menolak kantor ini untuk tindakan ini. Hubungi pengelola gateway LKPP, lalu tekan "Coba sekarang".',
   notFound:
-    'LKPP tidak mengenal kasus atau alamat ini. Periksa alamat gerbang pada Pengaturan, lalu tekan "Coba lagi".',
+    'LKPP tidak mengenal kasus atau alamat ini. Periksa alamat gateway pada Pengaturan, lalu tekan "Coba sekarang".',
   keyReused:
     'LKPP sudah menerima kiriman lain dengan kunci yang sama. Jangan kirim ulang; hubungi LKPP dengan nomor tiket ini.',
   wrongState:
     'Kasus di LKPP sudah berubah sehingga kiriman ini tidak diterima lagi. Baca riwayat tiket, lalu batalkan kiriman ini.',
   tooLarge: 'Berkas atau isi kiriman melebihi batas LKPP. Perkecil berkasnya, batalkan kiriman ini, lalu kirim lagi.',
   content: 'LKPP menolak isi kiriman karena tidak sesuai ketentuan. Perbarui Loket atau kirim secara manual.',
-  other: 'LKPP menolak kiriman ini. Hubungi pengelola gerbang LKPP, lalu tekan "Coba lagi".',
+  other: 'LKPP menolak kiriman ini. Hubungi pengelola gateway LKPP, lalu tekan "Coba sekarang".',
 };
 
 /** The kept file no longer has the content that was announced. */
 export const damagedProblem =
-  'Isi lampiran ini di komputer kantor rusak atau diubah. Pulihkan dari cadangan, lalu tekan "Coba lagi".';
+  'Isi lampiran ini di komputer kantor rusak atau diubah. Pulihkan dari cadangan, lalu tekan "Coba sekarang".';
 
 /** What passes by itself. */
 export const retryProblem = {
   connection: 'Tidak dapat terhubung dengan LKPP. Akan dicoba lagi dengan sendirinya.',
   timeout: 'LKPP tidak menjawab dalam waktu yang wajar. Akan dicoba lagi dengan sendirinya.',
   busy: 'LKPP sedang sibuk dan meminta menunggu. Akan dicoba lagi dengan sendirinya.',
-  fault: 'Gerbang LKPP sedang terganggu. Akan dicoba lagi dengan sendirinya.',
+  fault: 'Gateway LKPP sedang terganggu. Akan dicoba lagi dengan sendirinya.',
   garbled: 'Jawaban LKPP tidak utuh. Akan dicoba lagi dengan kunci yang sama, jadi tidak terkirim dua kali.',
   certificate:
-    'Sertifikat alamat LKPP tidak dapat dipercaya. Periksa jam komputer dan alamat gerbang; akan dicoba lagi.',
+    'Sertifikat alamat LKPP tidak dapat dipercaya. Periksa jam komputer dan alamat gateway; akan dicoba lagi.',
   unauthorized: 'Token ditolak sekali. Akan dicoba lagi.',
   resume: 'Unggahan dilanjutkan dari tempat terakhir yang diterima LKPP.',
   stopped: 'Loket ditutup saat mengirim; dilanjutkan ketika dibuka lagi.',
@@ -119,9 +119,9 @@ export const escalationLine = {
       mail: 'E-mail eskalasi disiapkan',
     })[channel],
   unauthorizedPause:
-    'Token gerbang LKPP ditolak. Pengiriman dijeda. Masukkan token yang baru pada Pengaturan; kiriman dilanjutkan dengan sendirinya.',
+    'Token gateway LKPP ditolak. Pengiriman dijeda. Masukkan token yang baru pada Pengaturan; kiriman dilanjutkan dengan sendirinya.',
   feedReset:
-    'Umpan peristiwa LKPP bukan lagi yang pernah dibaca (nomornya mundur). Hubungi pengelola gerbang LKPP; jangan menghapus data apa pun.',
+    'Umpan peristiwa LKPP bukan lagi yang pernah dibaca (nomornya mundur). Hubungi pengelola gateway LKPP; jangan menghapus data apa pun.',
   accepted: (number: string) => `LKPP menerima eskalasi dengan nomor ${number}`,
   dataRequested: 'LKPP meminta data',
   levelChanged: (level: number, team: string) => `Dinaikkan ke LKPP Level ${level}${team ? ` (${team})` : ''}`,

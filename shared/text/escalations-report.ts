@@ -28,6 +28,9 @@ export const performanceText = defineText({
     pdf: 'Cetak PDF',
     xlsx: 'Unduh Excel',
     made: (name: string) => `${name} disimpan.`,
+    noteCalendars:
+      'Waktu LPSE dihitung dengan kalender loket, waktu LKPP dengan kalender mitra; eskalasi yang dibatalkan tidak dihitung.',
+    noteReference: 'Acuan LKPP "minimal 3×24 jam" bukan batas waktu.',
   },
   en: {
     tab: 'Escalation performance',
@@ -55,5 +58,8 @@ export const performanceText = defineText({
     pdf: 'Print PDF',
     xlsx: 'Download Excel',
     made: (name) => `${name} saved.`,
+    noteCalendars:
+      'Time of the office is counted by the calendar of the counter, time of LKPP by the partner calendar; cancelled escalations are left out.',
+    noteReference: 'LKPP’s "at least 3×24 hours" is a reference, not a deadline.',
   },
 });

@@ -1,6 +1,7 @@
 import { In } from 'typeorm';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { escalationLine, escalationRefusal } from '../../../shared/text/escalation-core.ts';
+import { connectionSaid } from '../../../shared/text/escalation-said.ts';
 import type { Actor } from '../../connection.ts';
 import { announce } from '../../kernel.ts';
 import { noDeadline } from '../../store/columns.ts';
@@ -122,13 +123,11 @@ export async function testConnection(desk: Desk, signal: AbortSignal): Promise<{
   const answer = await client.events(0, signal, 0);
   if (answer.ok) {
     desk.kernel.contact.reached(desk.kernel.clock.now());
-    return { ok: true, message: 'Tersambung dengan gerbang LKPP.' };
+    return { ok: true, message: connectionSaid.id.ok };
   }
   const isToken = answer.verdict.do === 'unauthorized';
   return {
     ok: false,
-    message: isToken
-      ? 'Gerbang menolak token ini. Periksa tokennya, atau minta yang baru kepada LKPP.'
-      : `Gerbang belum dapat dihubungi (${answer.outcome}). Periksa alamat dan jaringan, lalu coba lagi.`,
+    message: isToken ? connectionSaid.id.badToken : connectionSaid.id.unreachable(answer.outcome),
   };
 }

@@ -5,6 +5,7 @@ import type { performance } from '../../../shared/contract/escalations.ts';
 import { type Measured, performanceRows } from '../../../shared/domain/escalations/performance.ts';
 import { elapsed } from '../../../shared/domain/time/elapsed.ts';
 import { dayFromIso, dayStart } from '../../../shared/domain/time/zone.ts';
+import { performanceText } from '../../../shared/text/escalations-report.ts';
 import type { Reader } from '../../store/store.ts';
 import { stepRunTable } from '../procedures/table.ts';
 import type { Desk } from '../tickets/service.ts';
@@ -85,10 +86,7 @@ export async function measurePerformance(
     to,
     generatedAt: now,
     rows: lines,
-    footnotes: [
-      'Waktu LPSE dihitung dengan kalender loket, waktu LKPP dengan kalender mitra; eskalasi yang dibatalkan tidak dihitung.',
-      'Acuan LKPP "minimal 3×24 jam" bukan batas waktu.',
-    ],
+    footnotes: [performanceText.id.noteCalendars, performanceText.id.noteReference],
     contentHash: createHash('sha256').update(JSON.stringify({ from, to, lines })).digest('hex'),
   };
 }

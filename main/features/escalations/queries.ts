@@ -4,6 +4,7 @@ import type { delivery, deliveryAttempt, escalation, gatewayStatus } from '../..
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { elapsed } from '../../../shared/domain/time/elapsed.ts';
 import { escalationRefusal } from '../../../shared/text/escalation-core.ts';
+import { packageText } from '../../../shared/text/escalation-package.ts';
 import type { Kernel } from '../../kernel.ts';
 import { noDeadline } from '../../store/columns.ts';
 import { cursorOf, pageFrom, placeOf } from '../../store/keyset.ts';
@@ -26,7 +27,7 @@ import {
 type Escalation = z.infer<typeof escalation>;
 type Delivery = z.infer<typeof delivery>;
 type PageInput = { cursor?: string; limit: number };
-const reference = 'Acuan LKPP: minimal 3×24 jam';
+const reference = packageText.id.reference;
 
 /** One escalation with everything about it. @throws Refusal NOT_FOUND */
 export async function getEscalation(desk: Desk, reader: Reader, id: string): Promise<Escalation> {

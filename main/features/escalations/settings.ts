@@ -95,7 +95,7 @@ async function change(
     action,
     entity: 'office',
     entityId: 'gateway',
-    summary: 'Gerbang eskalasi LKPP',
+    summary: 'Gateway eskalasi LKPP',
     before: changed.before,
     after: { ...changed.after, ...extra },
   });

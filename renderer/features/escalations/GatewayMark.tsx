@@ -4,13 +4,15 @@ import { useLocation } from 'wouter';
 import { escalationText } from '../../../shared/text/escalations.ts';
 import { useText } from '../../ui/index.ts';
 import type { GatewayStatus } from './parts/types.ts';
+import { useSaid } from './parts/useSaid.ts';
 
 /** A small warning in the top bar while nothing reaches LKPP or a delivery needs a person; opens Kotak keluar. */
 export function GatewayMark({ status }: { status: GatewayStatus | undefined }) {
   const t = useText(escalationText);
+  const said = useSaid();
   const [, navigate] = useLocation();
   if (status === undefined) return null;
-  const shown = look(status, t);
+  const shown = look({ ...status, problem: said(status.problem) }, t);
   if (shown === undefined) return null;
   return (
     <Tooltip label={shown.help} multiline w={320}>

@@ -19,6 +19,7 @@ import {
 } from '../../ui/index.ts';
 import { Trouble } from './parts/Trouble.tsx';
 import type { Channel, GatewaySettings } from './parts/types.ts';
+import { useSaid } from './parts/useSaid.ts';
 
 const channels: Channel[] = ['gateway', 'manual', 'mail'];
 const refresh = () => queries.invalidateQueries({ queryKey: api.escalations.key() });
@@ -42,6 +43,7 @@ export function GatewayPane() {
 function Connection({ settings }: { settings: GatewaySettings }) {
   const t = useText(gatewayText);
   const e = useText(escalationText);
+  const said = useSaid();
   const notices = useNotices();
   const trouble = useTrouble();
   const { url, publicKey, channel, checkEveryHours, hasToken } = settings;
@@ -94,7 +96,7 @@ function Connection({ settings }: { settings: GatewaySettings }) {
           <Trouble error={save.error} />
           {test.data !== undefined && (
             <Verdict ok={test.data.ok} title={t.testTitle}>
-              {test.data.message}
+              {said(test.data.message)}
             </Verdict>
           )}
           <Trouble error={test.error} />

@@ -18,12 +18,18 @@ export function Decision({ grant: { id, version } }: { grant: AccessGrant }) {
   return (
     <SectionCard title={t.decision}>
       <NoteForm
+        draftKey={`grant:${id}:decision`}
         label={t.decisionNote}
         error={decide.error}
         busy={decide.isPending}
         actions={[
-          { label: t.approve, run: (note) => decide.mutate({ approve: true, note }) },
-          { label: t.reject, danger: true, needsNote: true, run: (note) => decide.mutate({ approve: false, note }) },
+          { label: t.approve, run: (note, forget) => decide.mutate({ approve: true, note }, { onSuccess: forget }) },
+          {
+            label: t.reject,
+            danger: true,
+            needsNote: true,
+            run: (note, forget) => decide.mutate({ approve: false, note }, { onSuccess: forget }),
+          },
         ]}
       />
     </SectionCard>

@@ -92,10 +92,11 @@ function Opening({ grant: { id, version, openedAt } }: { grant: AccessGrant }) {
   return (
     <SectionCard title={t.close}>
       <NoteForm
+        draftKey={`grant:${id}:close`}
         label={t.closeNote}
         error={close.error}
         busy={close.isPending}
-        actions={[{ label: t.close, run: (note) => close.mutate(note) }]}
+        actions={[{ label: t.close, run: (note, forget) => close.mutate(note, { onSuccess: forget }) }]}
       />
     </SectionCard>
   );

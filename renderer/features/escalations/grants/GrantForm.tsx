@@ -1,13 +1,14 @@
-import { Button, Modal, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { Button, Modal, Select, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { DateInput, DateTimePicker } from '@mantine/dates';
-import { useForm } from '@mantine/form';
-import { useState } from 'react';
+import { type ChangeEvent, type FormEvent, useState } from 'react';
+import { z } from 'zod';
 import { dayOf, isoFromDay } from '../../../../shared/domain/time/zone.ts';
 import { grantText } from '../../../../shared/text/access-grants-ui.ts';
 import { uiText } from '../../../../shared/text/ui.ts';
 import { client } from '../../../api/client.ts';
 import { fieldErrors } from '../../../api/refusals.ts';
 import { useSession } from '../../../api/session.tsx';
+import { useKeptForm } from '../../../api/useKeptForm.ts';
 import { useTrouble } from '../../../api/useTrouble.ts';
 import { FieldRow, FormActions, type TicketInSlot, useText } from '../../../ui/index.ts';
 import { fromLocalText, localText } from '../parts/local-time.ts';
@@ -17,18 +18,36 @@ import { useGrantAction } from './useGrantAction.ts';
 
 const hour = 3_600_000;
 const rights = ['user', 'admin'] as const;
+const line = z.string();
+const typedFields = z.object({
+  ticketId: line.nullable(),
+  letterNumber: line,
+  letterDate: line,
+  letterOrigin: line,
+  letterSubject: line,
+  applicant: line,
+  agency: line,
+  purpose: line,
+  account: line,
+  right: z.enum(rights),
+  method: line,
+  opensAt: line.nullable(),
+  closesAt: line.nullable(),
+});
+const readTyped = typedFields.partial();
+type Typed = z.infer<typeof typedFields>;
+type LineField = Exclude<keyof Typed, 'ticketId' | 'right' | 'opensAt' | 'closesAt' | 'letterDate'>;
 
-/** The access-permission form of Standard 10 (domain.md §3.4); a supervisor decides on it. */
+/** The access-permission form of Standard 10 (domain.md §3.4), kept as a draft; a supervisor decides on it. */
 export function GrantForm({ ticket, onClose }: { ticket?: TicketInSlot; onClose: () => void }) {
   const t = useText(grantText);
   const ui = useText(uiText);
   const trouble = useTrouble();
   const { now, zone } = useSession();
   const [clientKey] = useState(() => crypto.randomUUID());
-  const [ticketId, setTicketId] = useState<string | null>(ticket?.id ?? null);
-  const [right, setRight] = useState<(typeof rights)[number]>('user');
-  const form = useForm({
-    initialValues: {
+  const [empty] = useState(
+    (): Typed => ({
+      ticketId: null,
       letterNumber: '',
       letterDate: isoFromDay(dayOf(now, zone)),
       letterOrigin: '',
@@ -37,26 +56,37 @@ export function GrantForm({ ticket, onClose }: { ticket?: TicketInSlot; onClose:
       agency: 'LKPP',
       purpose: '',
       account: '',
+      right: 'user',
       method: '',
       opensAt: localText(now, zone),
       closesAt: localText(now + 4 * hour, zone),
-    },
-  });
-  const values = form.getValues();
-  const opensAt = fromLocalText(values.opensAt, zone);
-  const closesAt = fromLocalText(values.closesAt, zone);
+    }),
+  );
+  const { fields, set, clear, kept } = useKeptForm(`grant:${ticket?.id ?? 'new'}`, readTyped, empty);
+  const ticketId = ticket?.id ?? fields.ticketId;
+  const opensAt = fromLocalText(fields.opensAt, zone);
+  const closesAt = fromLocalText(fields.closesAt, zone);
   const request = useGrantAction(
     (input: Parameters<typeof client.escalations.grants.request>[0]) => client.escalations.grants.request(input),
     t.requested,
-    onClose,
+    () => {
+      clear();
+      onClose();
+    },
   );
-  const submit = form.onSubmit(({ opensAt: _, closesAt: __, ...rest }) => {
-    if (ticketId === null || opensAt === null || closesAt === null) return;
-    request.mutate(
-      { ...rest, right, opensAt, closesAt, clientKey, ticketId },
-      { onError: (error) => form.setErrors(fieldErrors(trouble(error))) },
-    );
+  const wrong = request.error === null ? {} : fieldErrors(trouble(request.error));
+  const typing = (field: LineField) => ({
+    label: t[field],
+    error: wrong[field],
+    value: fields[field],
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) =>
+      set({ [field]: event.currentTarget.value }),
   });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (ticketId === null || opensAt === null || closesAt === null) return;
+    request.mutate({ ...fields, opensAt, closesAt, clientKey, ticketId });
+  };
   return (
     <Modal
       opened
@@ -68,69 +98,65 @@ export function GrantForm({ ticket, onClose }: { ticket?: TicketInSlot; onClose:
     >
       <form onSubmit={submit}>
         <Stack gap="sm">
-          {ticket === undefined && <TicketSelect value={ticketId} onChange={setTicketId} />}
+          {ticket === undefined && <TicketSelect value={ticketId} onChange={(id) => set({ ticketId: id })} />}
           <FieldRow>
             <TextInput
-              label={t.letterNumber}
               required
               maxLength={200}
               data-autofocus={ticket !== undefined || undefined}
-              {...form.getInputProps('letterNumber')}
+              {...typing('letterNumber')}
             />
-            <DateInput label={t.letterDate} required valueFormat="D MMM YYYY" {...form.getInputProps('letterDate')} />
+            <DateInput
+              label={t.letterDate}
+              required
+              valueFormat="D MMM YYYY"
+              error={wrong.letterDate}
+              value={fields.letterDate}
+              onChange={(day) => day !== null && set({ letterDate: day })}
+            />
           </FieldRow>
           <FieldRow>
-            <TextInput label={t.letterOrigin} maxLength={200} {...form.getInputProps('letterOrigin')} />
-            <TextInput label={t.letterSubject} maxLength={200} {...form.getInputProps('letterSubject')} />
+            <TextInput maxLength={200} {...typing('letterOrigin')} />
+            <TextInput maxLength={200} {...typing('letterSubject')} />
           </FieldRow>
           <FieldRow>
-            <TextInput label={t.applicant} required maxLength={200} {...form.getInputProps('applicant')} />
-            <TextInput label={t.agency} maxLength={200} {...form.getInputProps('agency')} />
+            <TextInput required maxLength={200} {...typing('applicant')} />
+            <TextInput maxLength={200} {...typing('agency')} />
           </FieldRow>
-          <Textarea
-            label={t.purpose}
-            required
-            autosize
-            minRows={2}
-            maxLength={2000}
-            {...form.getInputProps('purpose')}
-          />
+          <Textarea required autosize minRows={2} maxLength={2000} {...typing('purpose')} />
           <FieldRow>
             <TextInput
-              label={t.account}
               description={t.accountHelp}
               inputWrapperOrder={['label', 'input', 'description', 'error']}
               required
               maxLength={200}
-              {...form.getInputProps('account')}
+              {...typing('account')}
             />
-            <TextInput
-              label={t.method}
-              placeholder={t.methodPlaceholder}
-              required
-              maxLength={200}
-              {...form.getInputProps('method')}
-            />
+            <TextInput placeholder={t.methodPlaceholder} required maxLength={200} {...typing('method')} />
           </FieldRow>
           <FieldRow>
             <Select
               label={t.right}
               allowDeselect={false}
-              value={right}
-              onChange={(value) => setRight(rights.find((each) => each === value) ?? 'user')}
+              value={fields.right}
+              onChange={(value) => set({ right: rights.find((each) => each === value) ?? 'user' })}
               data={rights.map((value) => ({ value, label: t[value] }))}
             />
             <DateTimePicker
               label={t.opensAt}
               required
               valueFormat="D MMM YYYY HH.mm"
-              {...form.getInputProps('opensAt')}
+              error={wrong.opensAt}
+              value={fields.opensAt}
+              onChange={(opensAt) => set({ opensAt })}
             />
             <DateTimePicker
               label={t.closesAt}
               required
               valueFormat="D MMM YYYY HH.mm"
-              {...form.getInputProps('closesAt')}
+              error={wrong.closesAt}
+              value={fields.closesAt}
+              onChange={(closesAt) => set({ closesAt })}
             />
           </FieldRow>
           <Trouble error={request.error} />
@@ -142,6 +168,11 @@ export function GrantForm({ ticket, onClose }: { ticket?: TicketInSlot; onClose:
           <Button variant="default" onClick={onClose}>
             {ui.cancel}
           </Button>
+          {kept !== 'no' && (
+            <Text size="xs" c="dimmed">
+              {ui.draftSaved}
+            </Text>
+          )}
         </FormActions>
       </form>
     </Modal>

@@ -1,28 +1,25 @@
-import { Button, Group, Textarea } from '@mantine/core';
-import { useState } from 'react';
+import { Button, Group } from '@mantine/core';
+import { DraftField } from '../../../api/DraftField.tsx';
+import { useDraft } from '../../../api/useDraft.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 
 interface NoteFormProps {
+  /** Names the note while it is a draft. */
+  draftKey: string;
   label: string;
   busy: boolean;
   error: unknown;
-  /** The first is the main one. */
-  actions: { label: string; danger?: boolean; needsNote?: boolean; run: (note: string) => void }[];
+  /** The first is the main one. `forget` is for when the note is safely saved. */
+  actions: { label: string; danger?: boolean; needsNote?: boolean; run: (note: string, forget: () => void) => void }[];
 }
 
 /** A note and the buttons it goes with. */
-export function NoteForm({ label, busy, error, actions }: NoteFormProps) {
-  const [note, setNote] = useState('');
+export function NoteForm({ draftKey, label, busy, error, actions }: NoteFormProps) {
+  const draft = useDraft(draftKey);
+  const note = draft.text.trim();
   return (
     <>
-      <Textarea
-        label={label}
-        autosize
-        minRows={2}
-        maxLength={2000}
-        value={note}
-        onChange={(event) => setNote(event.currentTarget.value)}
-      />
+      <DraftField draft={draft} label={label} autosize minRows={2} maxLength={2000} />
       <Trouble error={error} />
       <Group gap="sm" mt="sm">
         {actions.map(({ label: name, danger, needsNote, run }, index) => (
@@ -31,8 +28,8 @@ export function NoteForm({ label, busy, error, actions }: NoteFormProps) {
             variant={index === 0 ? 'filled' : 'light'}
             color={danger ? 'red' : undefined}
             loading={busy}
-            disabled={needsNote && note.trim() === ''}
-            onClick={() => run(note.trim())}
+            disabled={needsNote && note === ''}
+            onClick={() => run(note, draft.clear)}
           >
             {name}
           </Button>

@@ -13,6 +13,7 @@ import { refreshAround } from '../parts/cache.ts';
 import { DeliveryMark } from '../parts/marks.tsx';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import type { Delivery } from '../parts/types.ts';
+import { useSaid } from '../parts/useSaid.ts';
 import { useWhen } from '../parts/useWhen.ts';
 
 const stopped: Delivery['state'][] = ['done', 'cancelled'];
@@ -21,6 +22,7 @@ const stopped: Delivery['state'][] = ['done', 'cancelled'];
 export function DeliveryDrawer({ delivery, onClose }: { delivery: Delivery; onClose: () => void }) {
   const t = useText(outboxText);
   const ui = useText(uiText);
+  const said = useSaid();
   const session = useSession();
   const [, navigate] = useLocation();
   const works = session.can('work') && !stopped.includes(delivery.state);
@@ -44,7 +46,7 @@ export function DeliveryDrawer({ delivery, onClose }: { delivery: Delivery; onCl
             variant="light"
             icon={<IconAlertTriangle size={16} />}
           >
-            {delivery.problem}
+            {said(delivery.problem)}
           </Alert>
         )}
         <Group gap="sm">
@@ -91,11 +93,12 @@ function Actions({ delivery: { id }, onClose }: { delivery: Delivery; onClose: (
       </Button>
       {asking && (
         <ReasonDialog
+          draftKey={`delivery:${id}:cancel`}
           title={t.cancelQuestion}
           help={t.cancelBody}
           submit={t.cancel}
           onClose={() => setAsking(false)}
-          onSubmit={(reason) => cancel.mutate({ deliveryId: id, reason })}
+          onSubmit={(reason, forget) => cancel.mutate({ deliveryId: id, reason }, { onSuccess: forget })}
           busy={cancel.isPending}
           error={cancel.error}
         />
@@ -106,6 +109,7 @@ function Actions({ delivery: { id }, onClose }: { delivery: Delivery; onClose: (
 
 function Attempts({ delivery: { id, state } }: { delivery: Delivery }) {
   const t = useText(outboxText);
+  const said = useSaid();
   const when = useWhen();
   const trouble = useTrouble();
   const attempts = useQuery(api.escalations.attempts.queryOptions({ input: { deliveryId: id } }));
@@ -124,11 +128,11 @@ function Attempts({ delivery: { id, state } }: { delivery: Delivery }) {
           id: `${at} ${outcome} ${tookMs}`,
           icon: state === 'done' && at === last ? IconCheck : IconClock,
           tone: state === 'done' && at === last ? 'done' : 'plain',
-          author: outcome,
+          author: outcome === 'ok' ? t.done : outcome,
           what: t.took(String(tookMs)),
           time: when(at),
           dateTime: new Date(at).toISOString(),
-          body: explanation === '' ? undefined : explanation,
+          body: explanation === '' ? undefined : said(explanation),
         }))}
       />
     </section>

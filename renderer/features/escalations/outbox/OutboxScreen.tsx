@@ -10,6 +10,7 @@ import { useTrouble } from '../../../api/useTrouble.ts';
 import { Page, useNotices, useText } from '../../../ui/index.ts';
 import { refreshAround } from '../parts/cache.ts';
 import type { GatewayStatus } from '../parts/types.ts';
+import { useSaid } from '../parts/useSaid.ts';
 import { useWhen } from '../parts/useWhen.ts';
 import { useGateway } from '../useGateway.ts';
 import { OutboxTable } from './OutboxTable.tsx';
@@ -73,6 +74,7 @@ function said(status: GatewayStatus, t: (typeof outboxText)['id'], when: (at: nu
 
 function StatusLine({ status }: { status: GatewayStatus }) {
   const t = useText(outboxText);
+  const say = useSaid();
   const [open, setOpen] = useState(false);
   const trouble = status.paused || status.problem !== '';
   return (
@@ -80,7 +82,7 @@ function StatusLine({ status }: { status: GatewayStatus }) {
       {trouble && (
         <Alert color="orange" variant="light" p="xs" mt="xs" role="status">
           {status.paused && `${t.isPaused} `}
-          {status.problem}
+          {say(status.problem)}
         </Alert>
       )}
       {status.unknownEvents > 0 && (

@@ -7,12 +7,14 @@ import type { Column } from '../../../table/index.ts';
 import { fileSize, useLanguage, useText } from '../../../ui/index.ts';
 import { DeliveryMark } from '../parts/marks.tsx';
 import type { Delivery } from '../parts/types.ts';
+import { useSaid } from '../parts/useSaid.ts';
 
 /** Columns of Kotak keluar. */
 export function useOutboxColumns(): Column<Delivery>[] {
   const t = useText(outboxText);
   const { language } = useLanguage();
   const { zone } = useSession();
+  const said = useSaid();
   return useMemo(() => {
     const time = (at: number | null) => (at === null ? '' : formatDateTime(at, zone, language, { weekday: false }));
     return [
@@ -33,10 +35,10 @@ export function useOutboxColumns(): Column<Delivery>[] {
         width: 170,
         cell: (row) => time(row.state === 'done' ? row.doneAt : row.nextAttemptAt),
       },
-      { id: 'problem', header: t.problem, width: 240, grow: 2, cell: (row) => row.problem },
+      { id: 'problem', header: t.problem, width: 240, grow: 2, cell: (row) => said(row.problem) },
       { id: 'createdAt', header: t.createdAt, width: 170, hidden: true, cell: (row) => time(row.createdAt) },
     ];
-  }, [t, zone, language]);
+  }, [t, zone, language, said]);
 }
 
 function Bar({ row: { state, bytesDone, bytesTotal } }: { row: Delivery }) {

@@ -5,6 +5,7 @@ import { outboxText } from '../../../../shared/text/escalations-outbox.ts';
 import { StateBadge, useText } from '../../../ui/index.ts';
 import { DeliveryMark } from '../parts/marks.tsx';
 import type { Delivery, Escalation } from '../parts/types.ts';
+import { useSaid } from '../parts/useSaid.ts';
 import classes from './panel.module.css';
 
 const states: Delivery['state'][] = ['waiting', 'sending', 'done', 'actionNeeded', 'paused', 'cancelled'];
@@ -13,6 +14,7 @@ const states: Delivery['state'][] = ['waiting', 'sending', 'done', 'actionNeeded
 export function Deliveries({ escalation: { deliveries } }: { escalation: Escalation }) {
   const t = useText(escalationText);
   const o = useText(outboxText);
+  const said = useSaid();
   const kinds: Record<string, string> = {
     create: o.kind_create,
     upload: o.kind_upload,
@@ -38,7 +40,7 @@ export function Deliveries({ escalation: { deliveries } }: { escalation: Escalat
                 {known === undefined ? <StateBadge tone="plain" text={state} /> : <DeliveryMark state={known} />}
               </div>
               {total > 0 && <Progress value={percent} size="sm" aria-label={t.progress(percent)} />}
-              {problem !== '' && <p className={classes.problem}>{problem}</p>}
+              {problem !== '' && <p className={classes.problem}>{said(problem)}</p>}
             </li>
           );
         })}

@@ -8,6 +8,7 @@ import { useEscalationAction } from '../parts/cache.ts';
 import { EscalationMark } from '../parts/marks.tsx';
 import { ReasonDialog } from '../parts/ReasonDialog.tsx';
 import { type Escalation, isOpen, unanswered } from '../parts/types.ts';
+import { useSaid } from '../parts/useSaid.ts';
 import { useWhen } from '../parts/useWhen.ts';
 import { ConfirmForm } from './ConfirmForm.tsx';
 import { DataRequestTask } from './DataRequestTask.tsx';
@@ -78,6 +79,7 @@ export function placeOf({ level, team }: Escalation, t: (typeof escalationText)[
 function Facts({ escalation }: { escalation: Escalation }) {
   const t = useText(escalationText);
   const when = useWhen();
+  const said = useSaid();
   const { language } = useLanguage();
   const { externalNumber, channel, sentAt, createdBy, acceptedAt, resolvedAt, reference } = escalation;
   const time = (seconds: number) => formatDuration(seconds, language);
@@ -101,7 +103,7 @@ function Facts({ escalation }: { escalation: Escalation }) {
         ...(resolvedAt === null ? [] : [{ term: t.resolvedAt, value: when(resolvedAt) }]),
         { term: t.ownTime, value: time(escalation.ownSeconds) },
         { term: t.lkppTime, value: time(escalation.lkppSeconds) },
-        ...(reference === '' ? [] : [{ term: t.reference, value: reference }]),
+        ...(reference === '' ? [] : [{ term: t.reference, value: said(reference) }]),
         { term: t.hash, value: <code className={classes.hash}>{escalation.packageHash}</code> },
       ]}
     />
@@ -124,11 +126,12 @@ function Withdraw({ escalation: { id, version } }: { escalation: Escalation }) {
       </Button>
       {asking && (
         <ReasonDialog
+          draftKey={`escalation:${id}:cancel`}
           title={t.withdrawQuestion}
           help={t.withdrawBody}
           submit={t.withdraw}
           onClose={close}
-          onSubmit={(reason) => cancel.mutate(reason)}
+          onSubmit={(reason, forget) => cancel.mutate(reason, { onSuccess: forget })}
           busy={cancel.isPending}
           error={cancel.error}
         />

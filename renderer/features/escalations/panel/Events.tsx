@@ -2,6 +2,7 @@ import { IconBuilding, IconBuildingCommunity, IconRobot } from '@tabler/icons-re
 import { escalationText } from '../../../../shared/text/escalations.ts';
 import { Timeline, useText } from '../../../ui/index.ts';
 import type { Escalation } from '../parts/types.ts';
+import { useSaid } from '../parts/useSaid.ts';
 import { useWhen } from '../parts/useWhen.ts';
 import classes from './panel.module.css';
 
@@ -10,6 +11,7 @@ const icons = { office: IconBuilding, lkpp: IconBuildingCommunity, program: Icon
 /** What happened between the office and LKPP, oldest first. */
 export function Events({ events }: { events: Escalation['events'] }) {
   const t = useText(escalationText);
+  const said = useSaid();
   const when = useWhen();
   return (
     <section aria-label={t.history}>
@@ -24,10 +26,10 @@ export function Events({ events }: { events: Escalation['events'] }) {
             icon: icons[from],
             tone: from === 'lkpp' ? 'waiting' : 'plain',
             author: t[from],
-            what: understood ? title : `${title} (${t.notUnderstood})`,
+            what: understood ? said(title) : `${said(title)} (${t.notUnderstood})`,
             time: when(at),
             dateTime: new Date(at).toISOString(),
-            body: body === '' ? undefined : <div className={classes.text}>{body}</div>,
+            body: body === '' ? undefined : <div className={classes.text}>{said(body)}</div>,
             kind: from === 'lkpp' ? 'inward' : undefined,
           }))}
         />

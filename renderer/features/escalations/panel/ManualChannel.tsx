@@ -1,10 +1,11 @@
 import { Alert, Button, Select, TextInput } from '@mantine/core';
 import { IconBell, IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { z } from 'zod';
 import { escalationText } from '../../../../shared/text/escalations.ts';
 import { client } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
+import { useKeptForm } from '../../../api/useKeptForm.ts';
 import { useTrouble } from '../../../api/useTrouble.ts';
 import { FieldRow, saveFile, type TicketInSlot, useNotices, useText } from '../../../ui/index.ts';
 import { useEscalationAction } from '../parts/cache.ts';
@@ -62,13 +63,19 @@ export function ManualChannel({ escalation, ticket }: { escalation: Escalation; 
   );
 }
 
+const typedFields = z.object({ number: z.string(), proof: z.string().nullable() });
+const readTyped = typedFields.partial();
+const nothing: z.infer<typeof typedFields> = { number: '', proof: null };
+
 function SentForm({ escalation: { id, version }, ticket }: { escalation: Escalation; ticket: TicketInSlot }) {
   const t = useText(escalationText);
-  const [number, setNumber] = useState('');
-  const [proof, setProof] = useState<string | null>(null);
+  const { fields, set, clear } = useKeptForm(`escalation:${id}:sent`, readTyped, nothing);
+  const { number } = fields;
+  const proof = ticket.attachments.some((file) => file.id === fields.proof) ? fields.proof : null;
   const record = useEscalationAction(
     () => client.escalations.recordManual({ id, version, externalNumber: number.trim(), proofAttachmentId: proof }),
     t.recorded,
+    clear,
   );
   return (
     <form
@@ -84,14 +91,14 @@ function SentForm({ escalation: { id, version }, ticket }: { escalation: Escalat
           required
           maxLength={200}
           value={number}
-          onChange={(event) => setNumber(event.currentTarget.value)}
+          onChange={(event) => set({ number: event.currentTarget.value })}
         />
         <Select
           label={t.proof}
           placeholder={t.proofHelp}
           clearable
           value={proof}
-          onChange={setProof}
+          onChange={(file) => set({ proof: file })}
           data={ticket.attachments.map((file) => ({ value: file.id, label: file.name }))}
         />
       </FieldRow>
@@ -100,7 +107,7 @@ function SentForm({ escalation: { id, version }, ticket }: { escalation: Escalat
         <Button type="submit" loading={record.isPending} disabled={number.trim() === ''}>
           {t.record}
         </Button>
-        <AddFiles ticketId={ticket.id} onAdded={(ids) => setProof(ids[0] ?? null)} />
+        <AddFiles ticketId={ticket.id} onAdded={(ids) => set({ proof: ids[0] ?? null })} />
       </div>
     </form>
   );

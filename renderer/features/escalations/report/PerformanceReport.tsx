@@ -14,11 +14,13 @@ import {
   useText,
 } from '../../../ui/index.ts';
 import type { Performance } from '../parts/types.ts';
+import { useSaid } from '../parts/useSaid.ts';
 import classes from './report.module.css';
 
 /** Kinerja eskalasi: how much went to LKPP, how complete it was, how long each side took. */
 export default function PerformanceReport({ period: { from, to } }: { period: ReportPeriod }) {
   const t = useText(performanceText);
+  const said = useSaid();
   const trouble = useTrouble();
   const report = useQuery(
     api.escalations.performance.queryOptions({ input: { from, to }, placeholderData: keepPreviousData }),
@@ -38,7 +40,7 @@ export default function PerformanceReport({ period: { from, to } }: { period: Re
       <SectionCard title={t.notes}>
         <ol className={classes.notes}>
           {footnotes.map((note) => (
-            <li key={note}>{note}</li>
+            <li key={note}>{said(note)}</li>
           ))}
         </ol>
         <p className={classes.hash}>{t.hash(contentHash)}</p>

@@ -3,12 +3,14 @@ import { IconCircleCheck, IconCircleDashed } from '@tabler/icons-react';
 import { escalationSendText } from '../../../../shared/text/escalations.ts';
 import { StateBadge, useText } from '../../../ui/index.ts';
 import type { PackagePreview } from '../parts/types.ts';
+import { useSaid } from '../parts/useSaid.ts';
 import classes from './send.module.css';
 import type { Sending } from './useSend.ts';
 
 /** Each requirement of the SOP: there and where, or missing with the reason why. */
 export function Gate({ gate, sending }: { gate: PackagePreview['gate']; sending: Sending }) {
   const t = useText(escalationSendText);
+  const said = useSaid();
   if (gate.length === 0) return null;
   return (
     <section aria-label={t.gate}>
@@ -22,7 +24,7 @@ export function Gate({ gate, sending }: { gate: PackagePreview['gate']; sending:
                 {!mandatory && <span className={classes.dim}> ({t.optional})</span>}
               </span>
               <span className={classes.gateMark}>
-                {present && foundIn !== '' && <span className={classes.dim}>{t.foundIn(foundIn)}</span>}
+                {present && foundIn !== '' && <span className={classes.dim}>{t.foundIn(said(foundIn))}</span>}
                 <StateBadge
                   tone={present ? 'ontime' : mandatory ? 'late' : 'plain'}
                   text={present ? t.present : t.missing}

@@ -18,7 +18,7 @@ export default function SendDialog({ ticket, onClose, onDone }: TicketDialogPart
     notices.done(channel === 'gateway' ? t.sent : t.prepared);
     onDone();
   });
-  const { blocked, send, stale } = sending;
+  const { blocked, send, stale, kept } = sending;
   return (
     <Modal
       opened
@@ -27,6 +27,7 @@ export default function SendDialog({ ticket, onClose, onDone }: TicketDialogPart
       size="min(1240px, 96vw)"
       yOffset="3vh"
       closeOnClickOutside={false}
+      data-wide-dialog
       closeButtonProps={{ 'aria-label': ui.close }}
     >
       <div className={classes.columns}>
@@ -53,6 +54,7 @@ export default function SendDialog({ ticket, onClose, onDone }: TicketDialogPart
           )}
         </div>
         <div className={classes.buttons}>
+          {kept !== 'no' && <span className={classes.dim}>{ui.draftSaved}</span>}
           <Button variant="default" onClick={onClose}>
             {ui.cancel}
           </Button>

@@ -1,7 +1,7 @@
 import { Alert, Checkbox, Radio, Select, Stack, Textarea } from '@mantine/core';
 import { ticketClasses } from '../../../../shared/lkpp/classes.ts';
 import { escalationSendText, escalationText } from '../../../../shared/text/escalations.ts';
-import { DraftTextarea, fileSize, type TicketInSlot, useText } from '../../../ui/index.ts';
+import { fileSize, type TicketInSlot, useText } from '../../../ui/index.ts';
 import type { Channel } from '../parts/types.ts';
 import { Gate } from './Gate.tsx';
 import { Masked, Secrets } from './Masked.tsx';
@@ -22,27 +22,29 @@ export function SendForm({ ticket, sending }: { ticket: TicketInSlot; sending: S
   };
   return (
     <div className={classes.form}>
-      {preview.data && <Secrets secrets={preview.data.secrets} />}
+      {preview.data && <Secrets gate={preview.data.gate} sending={sending} />}
       {preview.data && <Gate gate={preview.data.gate} sending={sending} />}
-      <DraftTextarea
+      <Textarea
         label={t.steps}
         placeholder={t.stepsHelp}
         autosize
         minRows={2}
         maxRows={6}
-        draftKey={sending.stepsDraft}
+        maxLength={20_000}
         value={sending.stepsTried}
-        onChange={sending.setStepsTried}
+        onChange={(event) => sending.set({ stepsTried: event.currentTarget.value })}
       />
       <Select
         label={t.ticketClass}
         placeholder={t.noClass}
         clearable
         value={sending.ticketClass}
-        onChange={(value) => sending.setTicketClass(ticketClasses.find(({ code }) => code === value)?.code ?? null)}
+        onChange={(value) =>
+          sending.set({ ticketClass: ticketClasses.find(({ code }) => code === value)?.code ?? null })
+        }
         data={ticketClasses.map(({ code, level, title }) => ({ value: code, label: t.expected(title, level) }))}
       />
-      <Checkbox.Group label={t.files} value={sending.attachmentIds} onChange={sending.setFiles}>
+      <Checkbox.Group label={t.files} value={sending.attachmentIds} onChange={(files) => sending.set({ files })}>
         <Stack gap={4} mt={4}>
           {ticket.attachments.length === 0 && <span className={classes.dim}>{e.noFiles}</span>}
           {ticket.attachments.map(({ id, name, size }) => (
@@ -54,7 +56,7 @@ export function SendForm({ ticket, sending }: { ticket: TicketInSlot; sending: S
       <Radio.Group
         label={t.channel}
         value={channel}
-        onChange={(value) => sending.setChannel(channels.find((each) => each === value) ?? 'manual')}
+        onChange={(value) => sending.set({ channel: channels.find((each) => each === value) ?? 'manual' })}
       >
         <Stack gap={6} mt={4}>
           {channels.map((each) => (
@@ -81,7 +83,7 @@ export function SendForm({ ticket, sending }: { ticket: TicketInSlot; sending: S
         maxRows={8}
         maxLength={20_000}
         value={sending.notice}
-        onChange={(event) => sending.setNotice(event.currentTarget.value)}
+        onChange={(event) => sending.set({ notice: event.currentTarget.value })}
       />
     </div>
   );

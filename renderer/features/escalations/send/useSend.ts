@@ -1,40 +1,53 @@
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
-import type { ticketClasses } from '../../../../shared/lkpp/classes.ts';
+import { z } from 'zod';
+import { escalationChannels } from '../../../../shared/contract/escalations.ts';
+import { findSecrets, maskSecrets, placeOfSecret } from '../../../../shared/domain/secrets/scan.ts';
+import { ticketClassCodes } from '../../../../shared/lkpp/classes.ts';
+import { packageText } from '../../../../shared/text/escalation-package.ts';
 import { escalationSendText } from '../../../../shared/text/escalations.ts';
 import { fillTemplate } from '../../../../shared/text/fill-template.ts';
 import { api, client } from '../../../api/client.ts';
 import { queries } from '../../../api/queries.tsx';
 import { useSession } from '../../../api/session.tsx';
+import { useKeptForm } from '../../../api/useKeptForm.ts';
 import { useTrouble } from '../../../api/useTrouble.ts';
-import { clearDraft, remember, remembered, type TicketInSlot, useText } from '../../../ui/index.ts';
+import { remember, remembered, type TicketInSlot, useText } from '../../../ui/index.ts';
 import { takeEscalation } from '../parts/cache.ts';
-import type { Channel, Escalation } from '../parts/types.ts';
+import type { Escalation } from '../parts/types.ts';
 import { useGateway } from '../useGateway.ts';
 import { blockers } from './blockers.ts';
 
-type TicketClass = (typeof ticketClasses)[number]['code'];
 const pause = 500;
 const leastReason = 3;
+const typedFields = z.object({
+  ticketClass: z.enum(ticketClassCodes).nullable(),
+  /** Absent: every file of the ticket. */
+  files: z.array(z.string()).optional(),
+  unmask: z.array(z.string()),
+  reasons: z.record(z.string(), z.string()),
+  stepsTried: z.string(),
+  channel: z.enum(escalationChannels).optional(),
+  /** Absent: the office's template. */
+  notice: z.string().optional(),
+});
+const readTyped = typedFields.partial();
+const nothing: z.infer<typeof typedFields> = { ticketClass: null, unmask: [], reasons: {}, stepsTried: '' };
 
-/** Everything the send dialog holds: what is chosen and typed, the preview of it, and sending it exactly once. */
+/** Everything the send dialog holds, kept as a draft: what is chosen and typed, its preview, and sending it exactly once. */
 export function useSend(ticket: TicketInSlot, onSent: (sent: Escalation) => void) {
   const t = useText(escalationSendText);
   const session = useSession();
   const trouble = useTrouble();
   const status = useGateway();
   const usual = useQuery(api.escalations.settings.queryOptions({ retry: false })).data?.channel;
-  const draft = (name: string) => `escalation.${ticket.id}.${name}`;
-  const [ticketClass, setTicketClass] = useState<TicketClass | null>(null);
-  const [chosen, setFiles] = useState<string[]>();
-  const [unmask, setUnmask] = useState<string[]>([]);
-  const [reasons, setReasons] = useState<Record<string, string>>({});
-  const [stepsTried, setStepsTried] = useState('');
-  const [picked, setChannel] = useState<Channel>();
-  const [typedNotice, setNotice] = useState<string>();
-  const [clientKey] = useState(() => keptKey(draft('key')));
-  const attachmentIds = chosen ?? ticket.attachments.map(({ id }) => id);
+  const { fields, set, clear, kept } = useKeptForm(`ticket:${ticket.id}:lkpp`, readTyped, nothing);
+  const { ticketClass, reasons, stepsTried, unmask } = fields;
+  const keyPlace = `escalation.${ticket.id}.key`;
+  const [clientKey] = useState(() => keptKey(keyPlace));
+  const own = ticket.attachments.map(({ id }) => id);
+  const attachmentIds = fields.files?.filter((id) => own.includes(id)) ?? own;
   const now = useMemo(
     () => ({
       stepsTried,
@@ -51,7 +64,7 @@ export function useSend(ticket: TicketInSlot, onSent: (sent: Escalation) => void
       placeholderData: keepPreviousData,
     }),
   );
-  const channel = picked ?? (status?.configured === false ? 'manual' : (usual ?? 'gateway'));
+  const channel = fields.channel ?? (status?.configured === false ? 'manual' : (usual ?? 'gateway'));
   const template = useQuery(api.knowledge.templates.queryOptions()).data?.find((each) => each.use === 'escalated');
   const composed = template
     ? fillTemplate(template.body, {
@@ -62,7 +75,7 @@ export function useSend(ticket: TicketInSlot, onSent: (sent: Escalation) => void
         petugas: session.staff.name,
       }).text
     : t.noticeFallback(ticket.fields.reporterName, ticket.number);
-  const notice = typedNotice ?? composed;
+  const notice = fields.notice ?? composed;
   const send = useMutation({
     mutationFn: () =>
       client.escalations.send({
@@ -78,8 +91,8 @@ export function useSend(ticket: TicketInSlot, onSent: (sent: Escalation) => void
         noticeToUser: notice.trim(),
       }),
     onSuccess: (sent) => {
-      remember(draft('key'), undefined);
-      clearDraft(draft('steps'));
+      remember(keyPlace, undefined);
+      clear();
       takeEscalation(sent);
       onSent(sent);
     },
@@ -89,27 +102,40 @@ export function useSend(ticket: TicketInSlot, onSent: (sent: Escalation) => void
       }
     },
   });
+  // The notice does not go to LKPP, but it goes to the user: no secret may stand in it either.
+  const inNotice = findSecrets(notice).map((secret) => ({
+    place: 'notice',
+    kind: secret.kind,
+    hint: packageText.id.line(secret.line, placeOfSecret(notice, secret)),
+  }));
+  const secrets = [...(preview.data?.secrets ?? []), ...inNotice];
+  const typedTexts = [stepsTried, notice, ...Object.values(reasons)];
+  const maskTyped = () =>
+    set({
+      stepsTried: maskSecrets(stepsTried),
+      reasons: Object.fromEntries(Object.entries(reasons).map(([key, reason]) => [key, maskSecrets(reason)])),
+      ...(fields.notice === undefined ? {} : { notice: maskSecrets(fields.notice) }),
+    });
   const stale = preview.isPlaceholderData || typed !== now;
   return {
     preview,
     stale,
     status,
-    blocked: preview.data === undefined ? undefined : blockers(preview.data, reasons, t),
+    blocked: preview.data === undefined ? undefined : blockers({ ...preview.data, secrets }, reasons, t),
     ticketClass,
-    setTicketClass,
     attachmentIds,
-    setFiles,
     unmask,
-    setUnmask,
     reasons,
-    justify: (key: string, reason: string) => setReasons((known) => ({ ...known, [key]: reason })),
     stepsTried,
-    setStepsTried,
-    stepsDraft: draft('steps'),
     channel,
-    setChannel,
     notice,
-    setNotice,
+    kept,
+    secrets,
+    /** Covers what looks like a secret in what the officer typed here; undefined when nothing does. */
+    maskTyped: typedTexts.some((text) => findSecrets(text).length > 0) ? maskTyped : undefined,
+    /** Changes what is typed or chosen; kept at once. */
+    set,
+    justify: (key: string, reason: string) => set({ reasons: { ...reasons, [key]: reason } }),
     send,
   };
 }

@@ -195,7 +195,7 @@ it('token yang ditolak menjeda semuanya dengan satu pesan; token baru melanjutka
     office.clock.forward(1);
     return (await sari.escalations.status()).paused;
   });
-  expect((await sari.escalations.status()).problem).toContain('Token gerbang LKPP ditolak');
+  expect((await sari.escalations.status()).problem).toContain('Token gateway LKPP ditolak');
   await lkpp.setDial({ ask: 0 });
   await useGateway(sari, lkpp);
   await workUntil(office.core.kernel, async () => (await adi.escalations.get({ id: escalation.id })).state === 'sent');
