@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { contentSecurityPolicy } from './csp.ts';
+import { isMailFrame, mailFramePolicy } from './mail-frame.ts';
 
 /** One answer of the built renderer, the same over app:// and loopback HTTP. */
 export type PageAnswer = { status: number; headers: Record<string, string>; body: Buffer | string };
@@ -43,13 +44,20 @@ export function loadPages(folder: string): Pages {
       status: 200,
       headers: {
         ...safeHeaders,
-        'content-security-policy': contentSecurityPolicy(nonce()),
+        ...rulesFor(path),
         'content-type': mimeTypes[extname(path)] ?? 'application/octet-stream',
         'cache-control': path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
       },
       body,
     };
   };
+}
+
+/** A mail's frame looks no address up before somebody clicks, and asks nothing with a referrer. */
+function rulesFor(path: string): Record<string, string> {
+  return isMailFrame(path)
+    ? { 'content-security-policy': mailFramePolicy(path), 'x-dns-prefetch-control': 'off' }
+    : { 'content-security-policy': contentSecurityPolicy(nonce()) };
 }
 
 /** Walks by hand: Electron reads folders inside its archive only one at a time. */

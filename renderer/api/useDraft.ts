@@ -17,6 +17,9 @@ export interface Draft {
   kept: 'no' | 'local' | 'saved';
 }
 
+/** Every part on screen that shows a draft, so that a text put back by one is seen by the others. */
+const shown = new Set<(key: string, text: string) => void>();
+
 /** A text that survives a crash, a reload and a change of officer: kept per officer under `key`, on the PC and in the core. */
 export function useDraft(key: string): Draft {
   const { staff } = useSession();
@@ -38,16 +41,22 @@ export function useDraft(key: string): Draft {
     );
   }, [key]);
   useEffect(() => {
+    const take = (changed: string, text: string) => {
+      if (changed === key) setTyped(text);
+    };
+    shown.add(take);
     window.addEventListener('pagehide', send);
     return () => {
+      shown.delete(take);
       window.removeEventListener('pagehide', send);
       send();
     };
-  }, [send]);
+  }, [key, send]);
 
   const setText = useCallback(
     (text: string) => {
       setTyped(text);
+      for (const take of shown) take(key, text);
       remember(local, text === '' ? undefined : text);
       keepInCache(key, text);
       waiting.current = text;

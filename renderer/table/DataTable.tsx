@@ -41,6 +41,8 @@ export interface DataTableProps<T extends RowData> {
   onOpen?: (row: T) => void;
   /** The row the keyboard is on; for a detail pane that follows. */
   onCurrentChange?: (row: T) => void;
+  /** The row shown elsewhere, where the address names it: the table follows. Left out: the table remembers its own. */
+  currentId?: string;
   /** A coloured edge at the left of rows that need eyes. */
   rowTone?: (row: T) => 'late' | 'duesoon' | undefined;
   density?: 'compact' | 'comfortable';
@@ -60,7 +62,8 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
   const scroller = useRef<HTMLDivElement>(null);
   const { layout, setLayout, reset } = useLayout(tableKey, columns);
   const [ownSort, setOwnSort] = useState<Sort>();
-  const [currentId, setCurrentId] = useState(() => places.get(tableKey)?.currentId);
+  const [ownId, setCurrentId] = useState(() => places.get(tableKey)?.currentId);
+  const currentId = props.currentId ?? ownId;
   const selectable = onSelectionChange !== undefined;
   const sort = onSortChange === undefined ? ownSort : props.sort;
   const rowHeight = props.density === 'comfortable' ? 44 : 35;
@@ -125,6 +128,10 @@ export function DataTable<T extends RowData>(props: DataTableProps<T>) {
     const row = shown[index];
     if (row !== undefined) props.onOpen?.(row.original);
   };
+  const followed = props.currentId === undefined ? undefined : current;
+  useEffect(() => {
+    if (followed !== undefined) virtual.scrollToIndex(followed, { align: 'auto' });
+  }, [followed, virtual]);
   const latestClick = useRef(onClick);
   useEffect(() => {
     latestClick.current = onClick;

@@ -23,7 +23,8 @@
  *   prop of AppShell.
  *
  * Parts of one feature inside another
- * - `registerTicketPanel` / `TicketSlots` on the page of a ticket, `registerReportTab` in Laporan.
+ * - `registerTicketPanel` / `TicketSlots` on the page of a ticket, `registerReportTab` in Laporan, `registerOutboxTab` in
+ *   Kotak keluar, `registerQueueAction` for the ticked tickets of a queue.
  *
  * Typing
  * - `DraftTextarea` for every text longer than a line (give it a `draftKey`, call `clearDraft` after saving);
@@ -49,8 +50,11 @@ export type { NavItem } from './NavList.tsx';
 export { useNotices } from './notices.tsx';
 export type { Officer } from './OfficerMenu.tsx';
 export { type CallWish, onOpenCall, openCall } from './open-call.ts';
+export { isSafeAddress, openOutside } from './open-outside.ts';
+export { type OutboxTab, outboxTabs, registerOutboxTab } from './outbox-slots.ts';
 export { Page, type PageProps, SplitPage, type SplitPageProps } from './Page.tsx';
 export { type Preferences, remember, remembered } from './preferences.ts';
+export { type QueueAction, type QueueActionProps, queueActions, registerQueueAction } from './queue-slots.ts';
 export { type ReportPeriod, type ReportTab, registerReportTab, reportTabs } from './report-slots.ts';
 export { saveFile } from './save-file.ts';
 export { type ShortcutOptions, useShortcut, useSingleKeys } from './shortcuts.tsx';

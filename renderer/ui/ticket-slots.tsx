@@ -17,6 +17,8 @@ export interface TicketDialogPartProps {
   onClose: () => void;
   /** The dialog is done; the panel of its feature is shown. */
   onDone: () => void;
+  /** The plain dialog of the command instead. */
+  onPlain: () => void;
 }
 
 /** What a feature adds to the page of a ticket without the two features importing each other. */
@@ -31,8 +33,12 @@ export interface TicketPanel {
   Header?: ComponentType<TicketPartProps>;
   /** Work that must not be overlooked, under the header; render nothing when there is none. */
   Task?: ComponentType<TicketPartProps>;
+  /** A way to answer beside the plain one, under the place to write; render nothing where it does not fit. */
+  Reply?: ComponentType<TicketPartProps>;
   /** Dialogs that take the place of the plain one of a command. */
   dialogs?: Partial<Record<CommandName, ComponentType<TicketDialogPartProps>>>;
+  /** Whether the dialogs are for this ticket; left out: for every ticket. */
+  dialogsFor?: (ticket: TicketInSlot) => boolean;
 }
 
 const panels = new Map<string, TicketPanel>();
@@ -48,8 +54,10 @@ export const ticketPanels = (): readonly TicketPanel[] => [...panels.values()];
 /** The dialog a feature brings for a command, with the panel it belongs to. */
 export function ticketDialogFor(
   command: string,
+  ticket: TicketInSlot,
 ): { key: string; Dialog: ComponentType<TicketDialogPartProps> } | undefined {
-  for (const { key, dialogs = {} } of panels.values()) {
+  for (const { key, dialogs = {}, dialogsFor } of panels.values()) {
+    if (dialogsFor?.(ticket) === false) continue;
     const found = Object.entries(dialogs).find(([name]) => name === command)?.[1];
     if (found !== undefined) return { key, Dialog: found };
   }
@@ -57,7 +65,7 @@ export function ticketDialogFor(
 }
 
 interface TicketSlotsProps {
-  part: 'Header' | 'Task';
+  part: 'Header' | 'Task' | 'Reply';
   ticket: TicketInSlot;
   canWork: boolean;
   onShow: (key: string) => void;

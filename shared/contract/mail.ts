@@ -135,6 +135,8 @@ export const composeInput = z.object({
   /** requestData: what is asked for; whether the office also rings up (SOP 003 step 4). */
   keys: z.array(code).max(60).default([]),
   confirmByPhone: z.boolean().default(false),
+  /** resolve: what solved it, kept on the ticket; empty takes the body. */
+  solution: text.default(''),
 });
 export const mailDraft = z.object({
   accountId: id.nullable(),

@@ -1,5 +1,6 @@
 import { shell, type WebContents } from 'electron';
 import type { Log } from '../../host.ts';
+import { isMailFrame } from '../mail-frame.ts';
 import { isOurs } from './origin.ts';
 
 export type Decision = 'stay' | 'browser' | 'deny';
@@ -14,6 +15,12 @@ export function decideNavigation(address: string): Decision {
   const { protocol, username, password, hostname } = new URL(address);
   const plain = username === '' && password === '' && hostname.includes('.');
   return protocol === 'https:' && plain ? 'browser' : 'deny';
+}
+
+/** What a frame inside the page may show: a paper made here, or the empty document of a mail. */
+export function mayFrame(address: string): boolean {
+  if (address.startsWith('blob:')) return isOurs(address.slice('blob:'.length));
+  return isOurs(address) && isMailFrame(new URL(address).pathname);
 }
 
 /** The only place that hands an address to the operating system. */
@@ -31,7 +38,7 @@ export function guardNavigation(contents: WebContents, log: Log): void {
   };
   const stopFrame = (event: { preventDefault(): void; url: string; isMainFrame: boolean }) => {
     if (event.isMainFrame) return; // will-navigate decides about it
-    if (!event.url.startsWith('blob:') || !isOurs(event.url.slice('blob:'.length))) event.preventDefault();
+    if (!mayFrame(event.url)) event.preventDefault();
   };
   contents.on('will-navigate', stop);
   contents.on('will-redirect', stop);

@@ -1,13 +1,13 @@
 import { Alert, Button, Tabs } from '@mantine/core';
 import { IconPlayerPause, IconPlayerPlay, IconRefresh } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Suspense, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
 import { outboxText } from '../../../../shared/text/escalations-outbox.ts';
 import { api } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
 import { useTrouble } from '../../../api/useTrouble.ts';
-import { Page, useNotices, useText } from '../../../ui/index.ts';
+import { Loading, outboxTabs, Page, useNotices, useText } from '../../../ui/index.ts';
 import { refreshAround } from '../parts/cache.ts';
 import type { GatewayStatus } from '../parts/types.ts';
 import { useSaid } from '../parts/useSaid.ts';
@@ -20,7 +20,7 @@ const tabs = { antre: 'open', tindakan: 'actionNeeded', terkirim: 'done', semua:
 const tabNames = ['antre', 'tindakan', 'terkirim', 'semua'] as const;
 type Tab = (typeof tabNames)[number];
 
-/** `/kotak-keluar/:tab?`: everything on its way to LKPP, what needs a person first. */
+/** `/kotak-keluar/:tab?`: everything on its way to LKPP, what needs a person first; and what other features send. */
 export default function OutboxScreen() {
   const t = useText(outboxText);
   const when = useWhen();
@@ -28,6 +28,8 @@ export default function OutboxScreen() {
   const [, navigate] = useLocation();
   const { tab: asked } = useParams<{ tab?: string }>();
   const status = useGateway();
+  const added = outboxTabs();
+  const brought = added.find(({ key }) => key === asked);
   const tab: Tab = tabNames.find((each) => each === asked) ?? 'antre';
   const labels: Record<Tab, string> = {
     antre: t.tabOpen,
@@ -39,11 +41,11 @@ export default function OutboxScreen() {
     <Page
       fill
       title={t.title}
-      subtitle={status === undefined ? undefined : said(status, t, when)}
-      actions={session.can('work') && status !== undefined && <Actions status={status} />}
+      subtitle={status === undefined || brought ? undefined : said(status, t, when)}
+      actions={session.can('work') && status !== undefined && !brought && <Actions status={status} />}
       toolbar={
         <>
-          <Tabs value={tab} onChange={(next) => navigate(`/kotak-keluar/${next ?? ''}`)}>
+          <Tabs value={brought?.key ?? tab} onChange={(next) => navigate(`/kotak-keluar/${next ?? ''}`)}>
             <Tabs.List>
               {tabNames.map((each) => (
                 <Tabs.Tab key={each} value={each}>
@@ -54,13 +56,24 @@ export default function OutboxScreen() {
                     ` (${status.actionNeeded})`}
                 </Tabs.Tab>
               ))}
+              {added.map(({ key, Title }) => (
+                <Tabs.Tab key={key} value={key}>
+                  <Title />
+                </Tabs.Tab>
+              ))}
             </Tabs.List>
           </Tabs>
-          {status !== undefined && <StatusLine status={status} />}
+          {status !== undefined && !brought && <StatusLine status={status} />}
         </>
       }
     >
-      <OutboxTable key={tab} state={tabs[tab]} />
+      {brought ? (
+        <Suspense fallback={<Loading />}>
+          <brought.Content />
+        </Suspense>
+      ) : (
+        <OutboxTable key={tab} state={tabs[tab]} />
+      )}
     </Page>
   );
 }

@@ -10,7 +10,7 @@ import classes from './send.module.css';
 import { useSend } from './useSend.ts';
 
 /** Passing a ticket on to LKPP: what is complete, what leaves exactly, how it travels, and one button. */
-export default function SendDialog({ ticket, onClose, onDone }: TicketDialogPartProps) {
+export default function SendDialog({ ticket, onClose, onDone }: Omit<TicketDialogPartProps, 'onPlain'>) {
   const t = useText(escalationSendText);
   const ui = useText(uiText);
   const notices = useNotices();

@@ -8,7 +8,7 @@ import { uiText } from '../../../../shared/text/ui.ts';
 import { channelText } from '../../../../shared/text/vocabulary.ts';
 import { client } from '../../../api/client.ts';
 import { useDraft } from '../../../api/useDraft.ts';
-import { fileSize, KeyHint, useShortcut, useText } from '../../../ui/index.ts';
+import { fileSize, KeyHint, TicketSlots, useShortcut, useText } from '../../../ui/index.ts';
 import { TroubleText } from '../parts/TroubleText.tsx';
 import { takeTicket } from '../parts/ticket-cache.ts';
 import { useDesk } from '../ticket/desk.ts';
@@ -22,7 +22,7 @@ const directions = { reply: 'out', note: 'internal', incoming: 'in' } as const;
 
 /** Where an officer answers, notes, or writes down what the user said. What is typed survives everything. */
 export function Composer() {
-  const { ticket } = useDesk();
+  const { ticket, canWork, showPanel } = useDesk();
   const t = useText(ticketPageText);
   const ui = useText(uiText);
   const channelNames = useText(channelText);
@@ -170,6 +170,7 @@ export function Composer() {
             onChange={(value) => setChannel(channels.find((known) => known === value) ?? ticket.channel)}
           />
         )}
+        {mode === 'reply' && <TicketSlots part="Reply" ticket={ticket} canWork={canWork} onShow={showPanel} />}
         <span className={classes.quiet} role="status">
           {!empty &&
             (send.isError

@@ -6,7 +6,7 @@ import type { Queue } from '../../../../shared/domain/vocabulary.ts';
 import { queueScreenText } from '../../../../shared/text/tickets-queue.ts';
 import { api } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
-import { useText } from '../../../ui/index.ts';
+import { queueActions, useText } from '../../../ui/index.ts';
 import { useAssign } from '../parts/useAssign.ts';
 import { BulkPriorityDialog } from './BulkPriorityDialog.tsx';
 import { changeQueue } from './memory.ts';
@@ -55,6 +55,9 @@ export function BulkBar({ queue, selection }: { queue: Queue; selection: Readonl
           {t.setPriority}
         </Button>
       )}
+      {queueActions().map(({ key, Action }) => (
+        <Action key={key} ticketIds={ids} onDone={clear} />
+      ))}
       <Button variant="subtle" ml="auto" leftSection={<IconX size={14} aria-hidden="true" />} onClick={clear}>
         {t.clearSelection}
       </Button>

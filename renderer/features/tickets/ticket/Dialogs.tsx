@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, useState } from 'react';
 import { ticketDialogFor } from '../../../ui/index.ts';
 import { AcknowledgeDialog } from '../dialogs/AcknowledgeDialog.tsx';
 import { ChangeProcedureDialog } from '../dialogs/ChangeProcedureDialog.tsx';
@@ -18,15 +18,16 @@ import { type Shown, useDesk } from './desk.ts';
 /** The dialog that is open now. */
 export function Dialogs({ shown, onClose }: { shown: Shown; onClose: () => void }) {
   const { ticket, showPanel } = useDesk();
-  const brought = ticketDialogFor(shown.name);
-  if (brought !== undefined) {
+  const [plain, setPlain] = useState(false);
+  const brought = ticketDialogFor(shown.name, ticket);
+  if (brought !== undefined && !plain) {
     const done = () => {
       onClose();
       showPanel(brought.key);
     };
     return (
       <Suspense fallback={null}>
-        <brought.Dialog ticket={ticket} onClose={onClose} onDone={done} />
+        <brought.Dialog ticket={ticket} onClose={onClose} onDone={done} onPlain={() => setPlain(true)} />
       </Suspense>
     );
   }

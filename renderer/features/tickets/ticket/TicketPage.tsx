@@ -1,9 +1,10 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
+import { useSearch } from 'wouter';
 import { uiText } from '../../../../shared/text/ui.ts';
 import { api } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
-import { TicketSlots, useText } from '../../../ui/index.ts';
+import { TicketSlots, ticketPanels, useText } from '../../../ui/index.ts';
 import { dataOfUser } from '../parts/asked.ts';
 import type { TicketDetail } from '../parts/types.ts';
 import { TimelinePanel } from '../timeline/TimelinePanel.tsx';
@@ -21,7 +22,9 @@ export function TicketPage({ ticket }: { ticket: TicketDetail }) {
   const session = useSession();
   const [shown, setShown] = useState<Shown>();
   const [wide, setWide] = useState(false);
-  const [panel, showPanel] = useState('procedure');
+  // `?panel=surat` in the address opens the page at the panel of another feature.
+  const wanted = new URLSearchParams(useSearch()).get('panel');
+  const [panel, showPanel] = useState(() => ticketPanels().find(({ key }) => key === wanted)?.key ?? 'procedure');
   const { run } = ticket;
   const procedure = useQuery(
     api.procedures.get.queryOptions({

@@ -6,7 +6,7 @@ vi.mock('electron', () => import('./fake-electron.ts'));
 vi.mock('electron-updater', () => ({ default: { autoUpdater: {} } }));
 
 const { calls, BrowserWindow, ipcMain, ipcRenderer, madePorts } = await import('./fake-electron.ts');
-const { decideNavigation, guardNavigation } = await import('../../../../main/hosts/electron/navigation.ts');
+const { decideNavigation, guardNavigation, mayFrame } = await import('../../../../main/hosts/electron/navigation.ts');
 const { answer } = await import('../../../../main/hosts/electron/protocol.ts');
 const { decidePermission } = await import('../../../../main/hosts/electron/permissions.ts');
 const { handPorts, isTrustedSender } = await import('../../../../main/hosts/electron/port.ts');
@@ -94,6 +94,15 @@ describe('navigation', () => {
   it.each(attacks)('%j leads nowhere', (url) => {
     expect(decideNavigation(url)).toBe('deny');
   });
+
+  it.each(['blob:app://loket/3f', 'app://loket/mail-frame.html', 'app://loket/mail-frame-remote.html'])(
+    'a frame may show %j',
+    (url) => expect(mayFrame(url)).toBe(true),
+  );
+  it.each([...attacks, 'app://loket/', 'blob:https://jahat.example/3f', 'https://contoh.go.id/', 'app://loket/x'])(
+    'a frame may not show %j',
+    (url) => expect(mayFrame(url)).toBe(false),
+  );
 
   it('of a page is stopped wherever it does not stay, and only https reaches the operating system', async () => {
     const { webContents } = new BrowserWindow({});
