@@ -5,12 +5,14 @@ import { may, type Permission } from '../shared/domain/roles.ts';
 import { accessText } from '../shared/text/access.ts';
 import { type Actor, type CallContext, noteActivity } from './connection.ts';
 import { toAnswer } from './faults.ts';
+import { guardInput } from './secret-guard.ts';
 
 /** Every feature router starts here: whatever fails is put into the words of the connection's language. */
 export const api = implement(contract)
   .$context<CallContext>()
-  .use(async ({ next, context, path }) => {
+  .use(async ({ next, context, path }, input) => {
     try {
+      guardInput(path, input);
       return await next();
     } catch (error) {
       throw toAnswer(error, context.connection, path.join('.'));

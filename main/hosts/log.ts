@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, renameSync, statSync } from 'node:fs';
 import { appendFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { coverFields } from '../../shared/domain/secrets/cover.ts';
 import type { Log } from '../host.ts';
 import { redact } from './redact.ts';
 
@@ -8,6 +9,8 @@ const largest = 5 * 1024 * 1024;
 const kept = 5;
 
 export type FileLog = Log & {
+  /** From now on this value is covered wherever a line holds it; for the secrets that the program itself works with. */
+  hide(value: string): void;
   /** Resolves when everything so far is in the file. */
   flushed(): Promise<void>;
 };
@@ -21,20 +24,30 @@ export function fileLog(dataDir: string): FileLog {
   mkdirSync(folder, { recursive: true });
   const file = join(folder, 'loket.log');
   let tail: Promise<void> = Promise.resolve();
+  const hidden = new Set<string>();
+  const covered = (line: string) => {
+    let safe = redact(line);
+    for (const value of hidden) safe = safe.replaceAll(value, '[rahasia]');
+    return safe;
+  };
   const write = (level: string, event: string, details: Record<string, unknown>) => {
-    const line = redact(JSON.stringify({ at: new Date().toISOString(), level, event, ...details }));
+    const line = covered(JSON.stringify({ at: new Date().toISOString(), level, event, ...coverFields(details) }));
     if (level !== 'info') process.stderr.write(`${line}\n`);
     tail = tail.then(async () => {
       turnOver(file);
       await appendFile(file, `${line}\n`);
     }, undefined);
     // A full disk must not stop the office; the terminal still shows the line.
-    tail = tail.catch((error: unknown) => void process.stderr.write(`log: ${redact(String(error))}\n`));
+    tail = tail.catch((error: unknown) => void process.stderr.write(`log: ${covered(String(error))}\n`));
   };
   return {
     info: (event, details = {}) => write('info', event, details),
     warn: (event, details = {}) => write('warn', event, details),
     error: (event, error, details = {}) => write('error', event, { ...details, error: describe(error) }),
+    hide: (value) => {
+      // What is too short would cover ordinary words.
+      if (value.length >= 6) hidden.add(value).add(JSON.stringify(value).slice(1, -1));
+    },
     flushed: () => tail,
   };
 }

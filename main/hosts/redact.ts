@@ -1,6 +1,12 @@
 import { homedir } from 'node:os';
+import { maskSecrets } from '../../shared/domain/secrets/scan.ts';
 
 const rules: [RegExp, string][] = [
+  [
+    /-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----[\s\S]*?(?:-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----|$)/g,
+    '[rahasia]',
+  ],
+  [/\bAGE-SECRET-KEY-1[0-9A-Z]+/g, '[rahasia]'],
   [/\b(Bearer|Basic)\s+[\w.~+/=-]+/gi, '$1 [rahasia]'],
   [/\b(postgres(?:ql)?:\/\/[^:@\s/]+):[^@\s]+@/gi, '$1:[rahasia]@'],
   [/([?&]kunci=)[\w-]+/gi, '$1[rahasia]'],
@@ -13,7 +19,7 @@ const rules: [RegExp, string][] = [
 
 /** Takes people's data and secrets out of a line before it is written to a log (models.md §5, Logs). */
 export function redact(line: string, home = homedir()): string {
-  let safe = line;
+  let safe = maskSecrets(line);
   for (const folder of new Set([home, home.replaceAll('\\', '/'), home.replaceAll('\\', '\\\\')])) {
     if (folder.length > 1) safe = safe.replaceAll(folder, '~');
   }

@@ -5,6 +5,7 @@ import { Refusal } from '../../shared/domain/refusal.ts';
 import { buildRendererIfOld, buildShellIfOld, projectRoot, rendererDir } from './build.ts';
 import { requireElectron } from './electron-runtime.ts';
 import { readOptions, type StartOptions, UsageError, usage } from './options.ts';
+import { redact } from './redact.ts';
 
 /** Reads the options, opens the desktop or the browser host, and says plainly what went wrong. */
 export async function start(args: string[]): Promise<void> {
@@ -22,7 +23,7 @@ export async function start(args: string[]): Promise<void> {
   } catch (error) {
     if (error instanceof UsageError) console.error(`${error.message}\n\n${usage}`);
     else if (error instanceof Refusal) console.error(error.said.id);
-    else console.error(describe(error));
+    else console.error(redact(describe(error)));
     process.exitCode = 1;
   }
 }
@@ -42,11 +43,11 @@ async function runDesktop(electron: string, options: StartOptions): Promise<void
   process.exitCode = code;
 }
 
-function describe(error: unknown): unknown {
+function describe(error: unknown): string {
   const code = error instanceof Error && 'code' in error ? error.code : '';
   if (code === 'EADDRINUSE') return 'Port itu sedang dipakai program lain. Pilih --port yang lain atau 0.';
   if (code === 'EACCES' || code === 'EROFS') return 'Folder data tidak dapat ditulis. Pilih folder lain dengan --data.';
-  return error;
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }
 
 function readVersion(): string {

@@ -19,6 +19,19 @@ export function fileSecrets(dataDir: string): Secrets {
   };
 }
 
+/** The same secrets; every value that passes is covered in the diary from then on, whatever error carries it there. */
+export function hiddenFrom(log: { hide(value: string): void }, secrets: Secrets): Secrets {
+  const seen = (value: string | null) => {
+    if (value !== null) log.hide(value);
+    return value;
+  };
+  return {
+    get: async (name) => seen(await secrets.get(name)),
+    set: (name, value) => secrets.set(name, seen(value)),
+    describe: () => secrets.describe(),
+  };
+}
+
 /** Writes a secret's bytes so that a crash leaves the old one or the new one, never half of it. */
 export async function keep(folder: string, name: string, bytes: Uint8Array | null): Promise<void> {
   const target = join(folder, fileName(name));

@@ -53,6 +53,7 @@ export const grantLine = {
   closed: (account: string) => `Akses ditutup untuk akun ${account}`,
   sealed: (account: string) => `Rahasia untuk akun ${account} disegel dengan kunci LKPP`,
   shown: (account: string) => `Rahasia tersegel untuk akun ${account} ditampilkan satu kali`,
+  sent: (account: string) => `Rahasia tersegel untuk akun ${account} dikirim kepada LKPP bersama paket eskalasi`,
   handedOver: (account: string, witness: string) =>
     `Rahasia akun ${account} diserahkan di luar aplikasi, saksi: ${witness}`,
   passwordChanged: (account: string) => `Kata sandi akun ${account} sudah diganti`,

@@ -141,5 +141,6 @@ export const escalationLine = {
   returnedWhy: (reason: string) => `Dikembalikan LKPP: ${reason}`,
   userTold: 'Pengguna diberi tahu bahwa permasalahan ditangani LKPP dan dimohon menunggu.',
   manualNumber: (number: string) => `Nomor tiket LKPP dicatat: ${number}`,
+  sealedExpired: 'Rahasia tersegel kedaluwarsa sebelum paket berangkat, jadi tidak ikut dikirim',
   checkAgain: 'Waktunya memeriksa keadaan tiket di LKPP',
 };

@@ -57,8 +57,16 @@ export function clientOf(core: Core, connection: Connection) {
   return createRouterClient(core.router, { context: { connection } });
 }
 
+export type TestCoreOptions = {
+  database?: Database;
+  folder?: string;
+  clock?: TestClock;
+  /** Instead of the loud one, for the data folder. */
+  log?: (folder: string) => Log;
+};
+
 /** A core over a real database in a new folder (SQLite unless told otherwise), without an office in it. */
-export async function emptyCore(options: { database?: Database; folder?: string; clock?: TestClock } = {}) {
+export async function emptyCore(options: TestCoreOptions = {}) {
   const folder = options.folder ?? mkdtempSync(join(tmpdir(), 'loket-test-'));
   const clock = options.clock ?? new TestClock();
   const host: Host = {
@@ -67,14 +75,14 @@ export async function emptyCore(options: { database?: Database; folder?: string;
     database: options.database ?? { engine: 'sqlite', folder },
     appVersion: '0.0.0-test',
     clock,
-    log: new LoudLog(),
+    log: options.log?.(folder) ?? new LoudLog(),
     secrets: fileSecrets(folder),
   };
   return { core: await createCore(host), clock, folder };
 }
 
 /** An office with one person of each role: petugas, admin, supervisor, auditor (all with `testPassword`). */
-export async function testOffice(options: { database?: Database; folder?: string } = {}): Promise<TestOffice> {
+export async function testOffice(options: TestCoreOptions = {}): Promise<TestOffice> {
   const { core, clock, folder } = await emptyCore(options);
   await setUpOffice(core.kernel, {
     profile: officeProfile.parse({

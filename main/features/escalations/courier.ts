@@ -10,6 +10,7 @@ import { Bell } from './bell.ts';
 import { attempt, type Outcome } from './deliver.ts';
 import { type LkppClient, lkppClient, type Timeouts, timeouts } from './lkpp-client.ts';
 import { claim, finish, freeAll, giveUp, layBack, logAttempt, nextDue } from './outbox.ts';
+import { forgetSealed } from './sealed-in-package.ts';
 import { readGateway, setPaused, tokenName } from './settings.ts';
 import { type DeliveryRow, deliveryTable, escalationTable } from './table.ts';
 
@@ -95,16 +96,16 @@ async function deliverOne(
   const tookMs = () => Math.max(0, Math.round(kernel.clock.monotonic() - startedAt));
   let outcome: Outcome;
   try {
-    outcome = await attempt(kernel, client, row, pace.leaseMs, signal);
+    outcome = await attempt(desk, client, row, pace.leaseMs, signal);
   } catch (error) {
     const isStop = signal.aborted;
+    // The attempt stays counted: what was stopped on the wire may have arrived.
     await kernel.store.write((writer) =>
       layBack(
         writer,
         row,
         isStop ? kernel.clock.now() : kernel.clock.now() + 60_000,
         isStop ? row.problem : retryProblem.fault,
-        !isStop,
       ),
     );
     if (!isStop) throw error;
@@ -198,5 +199,6 @@ async function takeRemote(
     if (announced && uploadId === null)
       await writer.update(deliveryTable, { id }, { uploadId: announced.id, bytesDone: announced.offset });
   }
+  if (row.kind === 'create') await forgetSealed(writer, row.escalationId);
   if (row.kind === 'create') await applyWaiting(desk, writer, row.escalationId, remote.id);
 }

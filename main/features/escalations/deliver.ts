@@ -3,9 +3,10 @@ import type { Verdict } from '../../../shared/domain/escalations/verdict.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { confirmation, feedback, type GatewayEscalation } from '../../../shared/lkpp/messages.ts';
 import type { Kernel } from '../../kernel.ts';
-import { fetchFile, readPart } from '../tickets/service.ts';
+import { type Desk, fetchFile, readPart } from '../tickets/service.ts';
 import type { Answer, LkppClient } from './lkpp-client.ts';
 import { renew } from './outbox.ts';
+import { packageToSend } from './sealed-in-package.ts';
 import { type DeliveryRow, escalationTable } from './table.ts';
 
 export const chunkBytes = 1024 * 1024;
@@ -19,16 +20,20 @@ export type Outcome =
 
 /** Makes one attempt at a delivery that was claimed. Throws only when `signal` aborts, or for a fault of ours. */
 export async function attempt(
-  kernel: Kernel,
+  desk: Desk,
   client: LkppClient,
   row: DeliveryRow,
   leaseMs: number,
   signal: AbortSignal,
 ): Promise<Outcome> {
+  const { kernel } = desk;
   if (row.kind === 'upload') return upload(kernel, client, row, leaseMs, signal);
   const escalation = await kernel.store.read((reader) => reader.findOneBy(escalationTable, { id: row.escalationId }));
   if (!escalation) throw new Error(`Delivery ${row.id} has no escalation.`);
-  if (row.kind === 'create') return outcomeOf(await client.create(row.id, escalation.package, signal));
+  if (row.kind === 'create') {
+    const content = await packageToSend(desk, escalation, row.attempts);
+    return outcomeOf(await client.create(row.id, content, signal));
+  }
   if (escalation.remoteId === null) throw new Error(`Delivery ${row.id} came before its case.`);
   if (row.kind === 'feedback')
     return outcomeOf(await client.addFeedback(escalation.remoteId, feedback.parse(row.payload), signal));

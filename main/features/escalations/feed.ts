@@ -1,7 +1,7 @@
 import { In } from 'typeorm';
 import { z } from 'zod';
 import { waitAfter } from '../../../shared/domain/escalations/backoff.ts';
-import { maskSecrets } from '../../../shared/domain/secrets/scan.ts';
+import { coverFields } from '../../../shared/domain/secrets/cover.ts';
 import { type GatewayEvent, understood } from '../../../shared/lkpp/messages.ts';
 import { escalationLine, retryProblem } from '../../../shared/text/escalation-core.ts';
 import { announce, newId } from '../../kernel.ts';
@@ -128,17 +128,6 @@ async function keepPage(desk: Desk, page: readonly GatewayEvent[], withEffects: 
   });
 }
 
-/** What LKPP writes goes into the office's records like any text: a secret in it is covered before it is kept. */
-function covered(value: Record<string, unknown>): object {
-  const walk = (each: unknown): unknown => {
-    if (typeof each === 'string') return maskSecrets(each);
-    if (Array.isArray(each)) return each.map(walk);
-    if (typeof each !== 'object' || each === null) return each;
-    return Object.fromEntries(Object.entries(each).map(([key, inner]) => [key, walk(inner)]));
-  };
-  return Object.fromEntries(Object.entries(value).map(([key, each]) => [key, walk(each)]));
-}
-
 async function store(writer: Writer, events: readonly GatewayEvent[], now: number): Promise<void> {
   await writer.insert(
     gatewayEventTable,
@@ -149,7 +138,8 @@ async function store(writer: Writer, events: readonly GatewayEvent[], now: numbe
       escalationId: null,
       type: event.type,
       at: Date.parse(event.at),
-      data: covered(event.data),
+      // What LKPP writes goes into the office's records like any text: a secret in it is covered before it is kept.
+      data: coverFields(event.data),
       understood: understood(event) !== null,
       receivedAt: now,
       appliedAt: null,

@@ -138,13 +138,24 @@ export async function change(
     const row = await writer.findOneBy(accessGrantTable, { id: input.id });
     if (!row) throw new Refusal('NOT_FOUND', grantRefusal.notFound);
     if (row.version !== input.version) throw new Refusal('CONFLICT', grantRefusal.changed);
-    const { title, after } = make(row, desk.kernel.clock.now());
-    const changed = { ...row, ...after, version: row.version + 1 };
-    await writer.update(accessGrantTable, { id: row.id }, { ...after, version: changed.version });
-    await tell(desk, writer, actor, row, title, '');
-    await trace(desk, writer, actor, row, changed, action);
+    await applyChange(desk, writer, actor, row, make(row, desk.kernel.clock.now()), action);
     return row;
   });
+}
+
+/** {@link change} inside a write that has the row already. */
+export async function applyChange(
+  desk: Desk,
+  writer: Writer,
+  actor: Actor,
+  row: AccessGrantRow,
+  { title, after }: Change,
+  action: string,
+): Promise<void> {
+  const changed = { ...row, ...after, version: row.version + 1 };
+  await writer.update(accessGrantTable, { id: row.id }, { ...after, version: changed.version });
+  await tell(desk, writer, actor, row, title, '');
+  await trace(desk, writer, actor, row, changed, action);
 }
 
 async function tell(

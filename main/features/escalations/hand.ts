@@ -10,6 +10,7 @@ import { takeTurn, writeAudit } from '../audit/service.ts';
 import { addEntry, type Desk, refuseSecrets } from '../tickets/service.ts';
 import { currentClient, usualPace } from './courier.ts';
 import { hurry, release } from './outbox.ts';
+import { forgetSealed } from './sealed-in-package.ts';
 import { type DeliveryRow, deliveryTable, escalationTable } from './table.ts';
 
 async function requireDelivery(writer: Writer, id: string): Promise<DeliveryRow> {
@@ -81,6 +82,7 @@ export async function cancelDelivery(desk: Desk, actor: Actor, id: string, reaso
         gone,
       );
       await writer.update(escalationTable, { id: row.escalationId }, { state: 'cancelled', endedAt: now });
+      await forgetSealed(writer, row.escalationId);
     } else await writer.update(deliveryTable, { id }, gone);
     await release(writer, row.escalationId, now);
     const escalation = await writer.findOneBy(escalationTable, { id: row.escalationId });

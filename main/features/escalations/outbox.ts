@@ -105,18 +105,12 @@ export async function release(writer: Writer, escalationId: string, now: number)
     await writer.update(deliveryTable, { id: next.id }, { nextAttemptAt: now });
 }
 
-/** Lays a delivery back until `at`. @param counted false when the attempt said nothing (the program stops) */
-export async function layBack(
-  writer: Writer,
-  row: DeliveryRow,
-  at: number,
-  problem: string,
-  counted = true,
-): Promise<void> {
+/** Lays a delivery back until `at`. */
+export async function layBack(writer: Writer, row: DeliveryRow, at: number, problem: string): Promise<void> {
   await writer.update(
     deliveryTable,
     { id: row.id, lease: row.lease ?? '' },
-    { ...free, state: 'waiting', nextAttemptAt: at, problem, attempts: counted ? row.attempts : row.attempts - 1 },
+    { ...free, state: 'waiting', nextAttemptAt: at, problem },
   );
 }
 

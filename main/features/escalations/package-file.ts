@@ -1,8 +1,7 @@
-import { randomBytes } from 'node:crypto';
-import type { EscalationPackage } from '../../../shared/lkpp/messages.ts';
 import type { Actor } from '../../connection.ts';
 import { writeAudit } from '../audit/service.ts';
 import { type Desk, fetchFile } from '../tickets/service.ts';
+import { draftMail } from './mail-message.ts';
 import { readable } from './readable.ts';
 import { requireEscalation } from './reply.ts';
 import type { EscalationRow } from './table.ts';
@@ -27,8 +26,7 @@ export async function packageFile(desk: Desk, actor: Actor, id: string): Promise
     }),
   );
   const name = `eskalasi-${row.package.localNumber.replace(/[^\w.-]+/g, '-')}`;
-  if (row.channel === 'mail')
-    return new File([message(row.package, files, row.createdAt)], `${name}.eml`, { type: 'message/rfc822' });
+  if (row.channel === 'mail') return new File([await draftMail(row, files)], `${name}.eml`, { type: 'message/rfc822' });
   return new File([new Uint8Array(zip(entriesOf(row, files), row.createdAt))], `${name}.zip`, {
     type: 'application/zip',
   });
@@ -50,53 +48,6 @@ function entriesOf(row: EscalationRow, files: readonly ZipEntry[]): ZipEntry[] {
     ...files.map((file) => ({ ...file, name: `08-lampiran/${file.name}` })),
     text('package.json', JSON.stringify(content, null, 2)),
   ];
-}
-
-/** A message without a sender or a receiver: the mail program fills them in (X-Unsent opens it for writing). */
-function message(content: EscalationPackage, files: readonly ZipEntry[], at: number): string {
-  const boundary = `=_${randomBytes(12).toString('hex')}`;
-  const part = (headers: string[], bytes: Uint8Array) => [
-    `--${boundary}`,
-    ...headers,
-    'Content-Transfer-Encoding: base64',
-    '',
-    Buffer.from(bytes).toString('base64').replace(/.{76}/g, '$&\r\n'),
-  ];
-  const subject = `[Eskalasi ${content.localNumber}] ${content.title}`;
-  return [
-    'X-Unsent: 1',
-    `Date: ${new Date(at).toUTCString()}`,
-    `Subject: ${words(subject)}`,
-    'MIME-Version: 1.0',
-    `Content-Type: multipart/mixed; boundary="${boundary}"`,
-    '',
-    ...part(['Content-Type: text/plain; charset=utf-8'], Buffer.from(readable(content), 'utf8')),
-    ...files.flatMap((file) =>
-      part(
-        [
-          'Content-Type: application/octet-stream',
-          `Content-Disposition: attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-        ],
-        file.bytes,
-      ),
-    ),
-    `--${boundary}--`,
-    '',
-  ].join('\r\n');
-}
-
-/** Encoded words of at most 75 characters each. */
-function words(text: string): string {
-  const pieces: string[] = [];
-  let piece = '';
-  for (const letter of text) {
-    if (Buffer.byteLength(piece + letter) > 40) {
-      pieces.push(piece);
-      piece = '';
-    }
-    piece += letter;
-  }
-  return [...pieces, piece].map((each) => `=?utf-8?B?${Buffer.from(each).toString('base64')}?=`).join('\r\n ');
 }
 
 const numbered = (n: number) => String(n).padStart(2, '0');

@@ -56,7 +56,7 @@ export function readable(content: EscalationPackage): string {
       ? `Izin akses:\n${content.accessGrants
           .map(
             (grant) =>
-              `${grant.letterNumber}: ${grant.account} (${grant.method}), ${when(grant.opensAt)} sampai ${when(grant.closesAt)}`,
+              `${grant.letterNumber}: ${grant.account} (${grant.method}), ${when(grant.opensAt)} sampai ${when(grant.closesAt)}${grant.sealed === null ? '' : '; rahasia tersegel ikut lewat gerbang, hanya LKPP yang dapat membukanya'}`,
           )
           .join('\n')}`
       : '',

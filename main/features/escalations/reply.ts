@@ -19,6 +19,7 @@ import {
 } from '../tickets/service.ts';
 import { attachmentTable } from '../tickets/table.ts';
 import { enqueue, release } from './outbox.ts';
+import { forgetSealed } from './sealed-in-package.ts';
 import { dataRequestTable, deliveryTable, type EscalationRow, escalationTable } from './table.ts';
 
 /** @throws Refusal NOT_FOUND */
@@ -163,6 +164,7 @@ export async function cancelEscalation(
       { state: 'cancelled', doneAt: now },
     );
     await release(writer, row.id, now);
+    await forgetSealed(writer, row.id);
     const work = await openWork(desk, writer, actor, row.ticketId, null);
     note(work, 'note', escalationLine.cancelled, { body: input.reason, refId: row.id });
     await saveWork(work, { action: 'ticket.cancelEscalation', summary: escalationLine.cancelled });

@@ -29,6 +29,7 @@ import {
 } from './queries.ts';
 import { answerLkpp, cancelEscalation, confirmToLkpp } from './reply.ts';
 import { sealSecret, showSealed } from './seal.ts';
+import { withoutSealed } from './sealed-in-package.ts';
 import { sendEscalation } from './send.ts';
 import { saveSettings, setPaused, viewSettings } from './settings.ts';
 import type { DeliveryRow } from './table.ts';
@@ -70,7 +71,7 @@ export function escalationsRouter(kernel: Kernel) {
       worker(context);
       return store.read(async (read) => {
         const { ticket: _ticket, chosen: _chosen, ...preview } = await buildPackage(desk, read, input);
-        return preview;
+        return { ...preview, package: withoutSealed(preview.package) };
       });
     }),
     send: escalations.send.handler(async ({ input, context }) =>

@@ -3,6 +3,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts';
 import { grantLine, grantRefusal } from '../../../shared/text/access-grants.ts';
 import type { Actor } from '../../connection.ts';
 import type { Desk } from '../tickets/service.ts';
+import { isWaiting } from './grant-rows.ts';
 import { change, requireApproved } from './grants.ts';
 import { readGateway } from './settings.ts';
 
@@ -40,8 +41,7 @@ export async function sealSecret(
 /** Gives the sealed text out once; it is wiped in the same write, and the trail says who saw it. */
 export async function showSealed(desk: Desk, actor: Actor, input: Target): Promise<string> {
   const row = await change(desk, actor, input, 'grants.showSealed', (before, now) => {
-    const isThere = before.sealed !== null && before.sealedUntil !== null && before.sealedUntil > now;
-    if (!isThere) throw new Refusal('REFUSED', grantRefusal.nothingSealed);
+    if (!isWaiting(before, now)) throw new Refusal('REFUSED', grantRefusal.nothingSealed);
     return { title: grantLine.shown(before.account), after: { sealed: null, sealedShownAt: now } };
   });
   return row.sealed ?? '';

@@ -9,6 +9,7 @@ import { takeTurn, writeAudit } from '../audit/service.ts';
 import { type Desk, note, openWork, refuseSecrets, requireOpen, saveWork, walkToLkpp } from '../tickets/service.ts';
 import { channels } from './channels.ts';
 import { buildPackage, hashOfPackage } from './package.ts';
+import { giveOutSealed, withoutSealed } from './sealed-in-package.ts';
 import { type EscalationRow, escalationTable } from './table.ts';
 
 type SendInput = z.output<NonNullable<(typeof escalations)['send']['~orpc']['inputSchema']>>;
@@ -50,7 +51,9 @@ export async function sendEscalation(desk: Desk, actor: Actor, input: SendInput)
     await walkToLkpp(work, present, input.stepsTried, notice);
 
     const id = newId();
-    const { package: content } = built;
+    const isByWire = input.channel === 'gateway';
+    const content = isByWire ? built.package : withoutSealed(built.package);
+    if (isByWire) await giveOutSealed(desk, writer, actor, input.ticketId);
     const row: EscalationRow = {
       id,
       version: 1,

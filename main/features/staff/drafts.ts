@@ -1,4 +1,5 @@
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import { coverSecretsInForm } from '../../../shared/domain/secrets/cover.ts';
 import { accessText } from '../../../shared/text/access.ts';
 import type { Actor } from '../../connection.ts';
 import { type Kernel, newId } from '../../kernel.ts';
@@ -14,7 +15,9 @@ export async function listDrafts(kernel: Kernel, actor: Actor) {
   return rows.map((row) => ({ key: row.place, body: row.body, at: row.at }));
 }
 
-export async function putDraft(kernel: Kernel, actor: Actor, place: string, body: string): Promise<void> {
+/** Keeps what is typed; a password in it is covered here already, as a draft lies in the database like anything else. */
+export async function putDraft(kernel: Kernel, actor: Actor, place: string, typed: string): Promise<void> {
+  const body = coverSecretsInForm(typed);
   const at = kernel.clock.now();
   await kernel.store.write(async (writer) => {
     const { affected } = await writer.update(draftTable, { staffId: owner(actor), place }, { body, at });

@@ -7,6 +7,7 @@ import type { Database } from '../../store/open.ts';
 import { defaultDataFolder } from '../data-folder.ts';
 import { fileLog } from '../log.ts';
 import { loadPages } from '../pages.ts';
+import { hiddenFrom } from '../secrets.ts';
 import { explainFailure } from './failure.ts';
 import { setUpMenu } from './menu.ts';
 import { guardNavigation } from './navigation.ts';
@@ -49,7 +50,7 @@ async function open(): Promise<void> {
     appVersion: app.getVersion(),
     clock: systemClock,
     log,
-    secrets: safeSecrets(dataDir),
+    secrets: hiddenFrom(log, safeSecrets(dataDir)),
   });
   const close = quitCleanly(core, log);
   setUpMenu();

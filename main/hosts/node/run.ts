@@ -3,7 +3,7 @@ import { createCore } from '../../core.ts';
 import { systemClock } from '../../host.ts';
 import { fileLog } from '../log.ts';
 import type { StartOptions } from '../options.ts';
-import { fileSecrets } from '../secrets.ts';
+import { fileSecrets, hiddenFrom } from '../secrets.ts';
 import { openInBrowser } from './open-browser.ts';
 import { serve } from './serve.ts';
 
@@ -27,7 +27,7 @@ export async function runBrowserHost(options: BrowserHost): Promise<void> {
     appVersion,
     clock: systemClock,
     log,
-    secrets: fileSecrets(dataDir),
+    secrets: hiddenFrom(log, fileSecrets(dataDir)),
   });
   const served = await serve(core, options).catch(async (error: unknown) => {
     await core.close();

@@ -18,6 +18,16 @@ const patterns: { kind: SecretFound['kind']; pattern: RegExp; certain: boolean }
       /(?<secret>-----BEGIN [A-Z ]*PRIVATE KEY(?: BLOCK)?-----(?:[\s\S]*?-----END [A-Z ]*PRIVATE KEY(?: BLOCK)?-----)?)/dgu,
     certain: true,
   },
+  { kind: 'privateKey', pattern: /(?<secret>AGE-SECRET-KEY-1[0-9A-Z]{20,})/dgu, certain: true },
+  // What lets a program in: a bearer token, a JSON web token, "token akses = …", "api_key: …".
+  { kind: 'login', pattern: /(?<![\p{L}\p{N}])Bearer\s+(?<secret>[\w.~+/=-]{16,})/dgiu, certain: true },
+  { kind: 'login', pattern: /(?<![\w-])(?<secret>eyJ[\w-]{10,}\.eyJ[\w-]{10,}\.[\w-]{5,})/dgu, certain: true },
+  {
+    kind: 'login',
+    pattern:
+      /(?<![\p{L}\p{N}])(?:token|(?:api|access|secret)[ _-]?key|client[ _-]?secret)(?:[ _-]+\p{L}+){0,2}?\s*[:=]\s*["'“”]?(?<secret>(?=[\w.~+/=-]*\d)(?=[\w.~+/=-]*[a-z])[\w.~+/=-]{12,})/dgiu,
+    certain: true,
+  },
   { kind: 'login', pattern: /[a-z][a-z0-9+.-]*:\/\/[^\s/:@]+:(?<secret>[^\s/@]{3,})@/dgiu, certain: true },
   { kind: 'login', pattern: /(?<![\p{L}\p{N}])root\s*[:/]\s*(?<secret>[^\s/:]{4,})/dgiu, certain: false },
   {
@@ -60,15 +70,27 @@ export function findSecrets(text: string): SecretFound[] {
 
 /** The text with every secret covered, ready to be saved. */
 export function maskSecrets(text: string): string {
-  let out = text;
-  for (const { from, to } of findSecrets(text).reverse()) out = `${out.slice(0, from)}••••${out.slice(to)}`;
-  return out;
+  return cover(text, findSecrets(text), 0, text.length);
 }
 
-/** Where a secret stands, with the secret covered: the words before it on its line. Safe to show and to log. */
+/** Where a secret stands, with it and all others covered: the words before it on its line. Safe to show and to log. */
 export function placeOfSecret(text: string, secret: SecretFound): string {
   const start = text.lastIndexOf('\n', secret.from - 1) + 1;
-  return maskSecrets(text.slice(start, secret.to)).slice(-80).trim();
+  // Found in the whole text: cut off behind the secret, some would not be known as one any more.
+  const shown = cover(text, [...findSecrets(text), secret], start, secret.to);
+  return shown.slice(-80).trim();
+}
+
+/** The part of the text with every secret in it covered, also one that only begins or ends there. */
+function cover(text: string, found: readonly SecretFound[], start: number, end: number): string {
+  let out = '';
+  let at = start;
+  for (const { from, to } of found.toSorted((a, b) => a.from - b.from)) {
+    if (to <= at || from >= end) continue;
+    out += `${text.slice(at, Math.max(at, from))}••••`;
+    at = to;
+  }
+  return out + text.slice(at, Math.max(at, end));
 }
 
 const keyFiles = /(?:^|[\\/])(?:id_(?:rsa|dsa|ecdsa|ed25519)(?!\.pub)|.*\.(?:pem|key|ppk|pfx|p12|jks|keystore|kdbx))$/i;
