@@ -109,7 +109,7 @@ test.describe('a PC shared by the shift', () => {
     await expect(page.getByRole('heading', { name: 'Who is on duty?' })).toBeVisible();
     await page.getByRole('button', { name: 'Bahasa Indonesia' }).click();
     await expect(page.locator('html')).toHaveAttribute('lang', 'id');
-    await office.signIn(page, 'auditor');
+    await office.signIn(page, 'supervisor');
     await expect(page.getByRole('navigation').first()).toContainText('Antrean');
   });
 });
