@@ -1,6 +1,8 @@
-import { type Browser, expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { dialog, next } from '../support/hands.ts';
 import { startOffice } from '../support/journey.ts';
 import { type Lkpp, startLkpp } from '../support/lkpp.ts';
+import { anotherScreen, appError, atLkpp, attach, connect, reportByCall } from '../support/lkpp-hands.ts';
 
 /** SOP Error Aplikasi (SOP-LPSE.BTG-001) from the call to LKPP Level 2 and back, LKPP being a process of its own. */
 let office: Awaited<ReturnType<typeof startOffice>>;
@@ -16,68 +18,11 @@ test.afterEach(async () => {
   await lkpp.stop();
 });
 
-const dialog = (page: Page) => page.getByRole('dialog');
-const pad = (page: Page) => page.getByRole('region', { name: 'Panel telepon' });
-const next = (page: Page) => page.getByRole('region', { name: 'Tindakan berikutnya' });
-const subject = 'Galat 500 saat pembukaan penawaran';
-
-/** Somebody else's screen. */
-async function anotherScreen(browser: Browser): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width: 1366, height: 768 } });
-  return context.newPage();
-}
-
-/** The supervisor connects the office to LKPP and tries the connection. */
-async function connect(page: Page) {
-  await office.signIn(page, 'supervisor');
-  await page.getByRole('navigation').getByRole('link', { name: 'Pengaturan' }).click();
-  await page.getByRole('tab', { name: 'LKPP' }).click();
-  await page.getByLabel('Alamat gateway').fill(lkpp.url);
-  await page.getByLabel('Token', { exact: true }).fill(lkpp.token);
-  await page.getByRole('combobox', { name: 'Saluran bawaan' }).click();
-  await page.getByRole('option', { name: 'Gateway LKPP' }).click();
-  await page.getByRole('button', { name: 'Simpan' }).click();
-  await expect(page.getByText('Token sudah tersimpan')).toBeVisible();
-  await expect(page.getByLabel('Token', { exact: true })).toHaveValue('');
-  await page.getByRole('button', { name: 'Uji sambungan' }).click();
-  await expect(page.getByRole('status').filter({ hasText: 'Uji sambungan' })).toBeVisible();
-}
-
-/** A caller reports the error; the call becomes a ticket. */
-async function reportByCall(page: Page) {
-  await page.keyboard.press('F2');
-  await page.keyboard.type('081355550000');
-  await page.keyboard.press('Enter');
-  await page.keyboard.type(subject);
-  await page.keyboard.press('Escape');
-  await page.keyboard.press('2');
-  await page.getByLabel(/^Judul/).fill(subject);
-  const kind = page.getByRole('combobox', { name: 'Jenis permasalahan' });
-  await kind.pressSequentially('operasi');
-  await page.getByRole('option', { name: /maaf operasi/ }).click();
-  await expect(
-    page.getByRole('region', { name: 'Prioritas menurut tabel' }).getByRole('listitem').first(),
-  ).toBeVisible();
-  await page.getByRole('textbox', { name: 'Nama pelapor' }).fill('Panitia Contoh');
-  await page.keyboard.press('Control+Enter');
-  await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
-  await expect(pad(page)).toBeHidden();
-}
-
-/** What a person at LKPP does on LKPP's own page. */
-async function atLkpp(page: Page, button: string, words?: string, items?: string) {
-  await page.locator('article').getByRole('button', { name: button, exact: true }).click();
-  if (words === undefined) return;
-  const form = dialog(page);
-  await form.locator('textarea').first().fill(words);
-  if (items !== undefined) await form.getByLabel('Daftar data').fill(items);
-  await form.getByRole('button', { name: button, exact: true }).click();
-  await expect(form).toHaveCount(0);
-}
+const subject = appError;
 
 test('an application error goes from the call to LKPP Level 2 and back', async ({ page, browser }) => {
   const supervisor = await anotherScreen(browser);
-  await connect(supervisor);
+  await connect(office, supervisor, lkpp);
   await office.signIn(page, 'officer');
   await page.getByRole('heading', { name: 'Antrean' }).waitFor();
   await reportByCall(page);
@@ -121,9 +66,7 @@ test('an application error goes from the call to LKPP Level 2 and back', async (
     await expect(task).toContainText('LKPP meminta data');
     await task.getByRole('button', { name: 'Jawab' }).click();
     await page.getByLabel('Jawaban untuk LKPP').fill('Log terlampir, tangkapan layar menyusul lewat telepon.');
-    const chooser = page.waitForEvent('filechooser');
-    await page.getByRole('button', { name: 'Tambah berkas' }).click();
-    await (await chooser).setFiles({
+    await attach(page, page.getByRole('button', { name: 'Tambah berkas' }), {
       name: 'aplikasi.log',
       mimeType: 'text/plain',
       buffer: Buffer.from('galat 500\n'),

@@ -25,6 +25,7 @@ export function OutboxTable({ state }: { state: 'open' | 'actionNeeded' | 'done'
       initialPageParam: undefined,
       getNextPageParam: (last) => last.nextCursor ?? undefined,
       placeholderData: keepPreviousData,
+      refetchInterval: 15_000,
     }),
   );
   const rows = useMemo(() => list.data?.pages.flatMap(({ items }) => items).sort(actionFirst) ?? [], [list.data]);

@@ -4,12 +4,12 @@ import { useState } from 'react';
 import { escalationText } from '../../../../shared/text/escalations.ts';
 import { client } from '../../../api/client.ts';
 import { clearDraft, DraftTextarea, fileSize, type TicketInSlot, useText } from '../../../ui/index.ts';
+import { AddFiles } from '../parts/AddFiles.tsx';
 import { useEscalationAction } from '../parts/cache.ts';
 import { ClockText } from '../parts/marks.tsx';
 import { Trouble } from '../parts/Trouble.tsx';
 import type { DataRequest, Escalation } from '../parts/types.ts';
 import { useWhen } from '../parts/useWhen.ts';
-import { AddFiles } from './AddFiles.tsx';
 import classes from './panel.module.css';
 
 interface DataRequestTaskProps {

@@ -2,17 +2,18 @@ import { Alert, Button, Select, TextInput } from '@mantine/core';
 import { IconBell, IconDownload } from '@tabler/icons-react';
 import { useMutation } from '@tanstack/react-query';
 import { z } from 'zod';
+import { escalationLine } from '../../../../shared/text/escalation-core.ts';
 import { escalationText } from '../../../../shared/text/escalations.ts';
 import { client } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
 import { useKeptForm } from '../../../api/useKeptForm.ts';
 import { useTrouble } from '../../../api/useTrouble.ts';
 import { FieldRow, saveFile, type TicketInSlot, useNotices, useText } from '../../../ui/index.ts';
+import { AddFiles } from '../parts/AddFiles.tsx';
 import { useEscalationAction } from '../parts/cache.ts';
 import { Trouble } from '../parts/Trouble.tsx';
 import type { Escalation } from '../parts/types.ts';
 import { useWhen } from '../parts/useWhen.ts';
-import { AddFiles } from './AddFiles.tsx';
 import { ManualNews } from './ManualNews.tsx';
 import classes from './panel.module.css';
 
@@ -28,7 +29,10 @@ export function ManualChannel({ escalation, ticket }: { escalation: Escalation; 
     onSuccess: saveFile,
     onError: (error) => notices.failed(trouble(error).message),
   });
-  const { nextCheckAt, externalNumber } = escalation;
+  const { nextCheckAt, externalNumber, events } = escalation;
+  // The reminder sets the next time; it holds until somebody has looked and written something down.
+  const isReminded = events.at(-1)?.title === escalationLine.checkAgain;
+  const isDue = isReminded || (nextCheckAt !== null && nextCheckAt <= now);
   return (
     <section className={classes.task} data-open aria-label={t.manualTitle}>
       <div className={classes.taskHead}>
@@ -39,7 +43,7 @@ export function ManualChannel({ escalation, ticket }: { escalation: Escalation; 
           </span>
         )}
       </div>
-      {nextCheckAt !== null && nextCheckAt <= now && (
+      {isDue && (
         <Alert color="orange" variant="light" p="xs" mb="xs" icon={<IconBell size={15} />}>
           {t.checkNow}
         </Alert>

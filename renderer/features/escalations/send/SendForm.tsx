@@ -2,6 +2,7 @@ import { Alert, Checkbox, Radio, Select, Stack, Textarea } from '@mantine/core';
 import { ticketClasses } from '../../../../shared/lkpp/classes.ts';
 import { escalationSendText, escalationText } from '../../../../shared/text/escalations.ts';
 import { fileSize, type TicketInSlot, useText } from '../../../ui/index.ts';
+import { AddFiles } from '../parts/AddFiles.tsx';
 import type { Channel } from '../parts/types.ts';
 import { Gate } from './Gate.tsx';
 import { Masked, Secrets } from './Masked.tsx';
@@ -52,6 +53,9 @@ export function SendForm({ ticket, sending }: { ticket: TicketInSlot; sending: S
           ))}
         </Stack>
       </Checkbox.Group>
+      <div className={classes.buttons}>
+        <AddFiles ticketId={ticket.id} onAdded={sending.addFiles} />
+      </div>
       {preview.data && <Masked masked={preview.data.masked} sending={sending} />}
       <Radio.Group
         label={t.channel}

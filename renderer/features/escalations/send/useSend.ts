@@ -130,6 +130,8 @@ export function useSend(ticket: TicketInSlot, onSent: (sent: Escalation) => void
     channel,
     notice,
     kept,
+    /** A file added to the ticket from here goes along. */
+    addFiles: (ids: string[]) => fields.files !== undefined && set({ files: [...fields.files, ...ids] }),
     secrets,
     /** Covers what looks like a secret in what the officer typed here; undefined when nothing does. */
     maskTyped: typedTexts.some((text) => findSecrets(text).length > 0) ? maskTyped : undefined,

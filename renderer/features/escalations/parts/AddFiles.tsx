@@ -33,6 +33,7 @@ export function AddFiles({ ticketId, onAdded }: { ticketId: string; onAdded: (id
         <Button
           {...props}
           variant="default"
+          size="xs"
           leftSection={<IconPaperclip size={15} aria-hidden="true" />}
           loading={attach.isPending}
         >
