@@ -1,5 +1,6 @@
 import { backupDaily } from '../features/backup/service.ts';
 import { followFeed, remindManual, watchGrants, workOutbox } from '../features/escalations/service.ts';
+import { workMail } from '../features/mail/send/service.ts';
 import { refreshSessions } from '../features/staff/service.ts';
 import { createDesk } from '../features/tickets/service.ts';
 import type { Kernel } from '../kernel.ts';
@@ -23,6 +24,7 @@ export function createJobs(kernel: Kernel): Job[] {
     },
     { name: 'sessions', everyMs: minute, run: () => refreshSessions(kernel) },
     { name: 'outbox', everyMs: 5 * second, run: (signal) => workOutbox(desk, signal) },
+    { name: 'mail-outbox', everyMs: 5 * second, run: (signal) => workMail(desk, signal) },
     { name: 'feed', everyMs: 5 * second, run: (signal) => followFeed(desk, signal) },
     { name: 'manual-checks', everyMs: 5 * minute, run: () => remindManual(desk) },
     { name: 'access-grants', everyMs: 5 * minute, run: () => watchGrants(desk) },

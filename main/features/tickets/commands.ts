@@ -43,26 +43,30 @@ async function follow(work: Work, command: OfficeCommand, last: { reason?: strin
   throw admin ? new Refusal('FORBIDDEN', ticketRefusal.adminLevel) : new Refusal('REFUSED', ticketRefusal.notNow);
 }
 
+type DataRequest = { keys: string[]; message: string; channel: Channel; confirmByPhone: boolean };
+/** What a command did to a ticket in hand: its trace, and the line of the timeline that tells it. */
+export type Told = { trace: Trace; entryId: string };
+
 /** Asks the user for what is missing; from here their clock runs (SOP 000 step 4, 001 step 1.3, 003 step 4). */
-export async function requestData(
-  desk: Desk,
-  actor: Actor,
-  input: Target & { keys: string[]; message: string; channel: Channel; confirmByPhone: boolean },
-): Promise<void> {
+export async function requestData(desk: Desk, actor: Actor, input: Target & DataRequest): Promise<void> {
   refuseSecrets({ message: input.message });
-  await onOpenTicket(desk, actor, input, async (work) => {
-    const asked = await wanted(work, input.keys);
-    const refId = await follow(work, 'requestData');
-    note(work, 'dataRequest', ticketLine.dataRequested, {
-      direction: 'out',
-      channel: input.channel,
-      body: input.message,
-      changes: asked.map(({ key, text }) => ({ field: key.slice(0, 200), before: '', after: text })),
-      refId,
-    });
-    if (input.confirmByPhone) note(work, 'note', ticketLine.byPhone, { channel: 'phone', direction: 'out', refId });
-    return { action: 'ticket.requestData', summary: `meminta ${asked.length} data`, extra: { keys: input.keys } };
+  await onOpenTicket(desk, actor, input, async (work) => (await askForData(work, input)).trace);
+}
+
+/** {@link requestData} on a ticket in hand; the caller saves it. */
+export async function askForData(work: Work, input: DataRequest): Promise<Told> {
+  const asked = await wanted(work, input.keys);
+  const refId = await follow(work, 'requestData');
+  const entryId = note(work, 'dataRequest', ticketLine.dataRequested, {
+    direction: 'out',
+    channel: input.channel,
+    body: input.message,
+    changes: asked.map(({ key, text }) => ({ field: key.slice(0, 200), before: '', after: text })),
+    refId,
   });
+  if (input.confirmByPhone) note(work, 'note', ticketLine.byPhone, { channel: 'phone', direction: 'out', refId });
+  const trace = { action: 'ticket.requestData', summary: `meminta ${asked.length} data`, extra: { keys: input.keys } };
+  return { trace, entryId };
 }
 
 /** The data asked for by these keys; without keys, everything that is still missing. */
@@ -159,23 +163,24 @@ async function escalate(
   });
 }
 
+type Solution = { solution: string; message: string; channel: Channel };
+
 /** The problem is solved and the user is told (SOP 000 steps 9 and 14, 001 steps 3 and 10, 003 step 9). */
-export async function resolve(
-  desk: Desk,
-  actor: Actor,
-  input: Target & { solution: string; message: string; channel: Channel },
-): Promise<void> {
+export async function resolve(desk: Desk, actor: Actor, input: Target & Solution): Promise<void> {
   refuseSecrets({ solution: input.solution, message: input.message });
-  await onOpenTicket(desk, actor, input, async (work) => {
-    work.ticket.solution = input.solution;
-    work.solutionGiven = true;
-    const refId = await follow(work, 'resolve');
-    note(work, 'resolution', ticketLine.resolved, {
-      direction: 'out',
-      channel: input.channel,
-      body: input.message.trim() || input.solution,
-      refId,
-    });
-    return { action: 'ticket.resolve', summary: ticketLine.resolved };
+  await onOpenTicket(desk, actor, input, async (work) => (await tellSolved(work, input)).trace);
+}
+
+/** {@link resolve} on a ticket in hand; the caller saves it. */
+export async function tellSolved(work: Work, input: Solution): Promise<Told> {
+  work.ticket.solution = input.solution;
+  work.solutionGiven = true;
+  const refId = await follow(work, 'resolve');
+  const entryId = note(work, 'resolution', ticketLine.resolved, {
+    direction: 'out',
+    channel: input.channel,
+    body: input.message.trim() || input.solution,
+    refId,
   });
+  return { trace: { action: 'ticket.resolve', summary: ticketLine.resolved }, entryId };
 }

@@ -1,5 +1,6 @@
 /** The door of tickets for other features of the core. */
 
+export { askForData, type Told, tellSolved } from './commands.ts';
 export { completeVisit } from './complete.ts';
 export { createTicket } from './create.ts';
 export { createDesk, type Desk } from './desk.ts';
@@ -14,4 +15,5 @@ export { type Run, stateOf } from './runs.ts';
 export { saveWork } from './save.ts';
 export { indexTicket } from './search-entry.ts';
 export { refuseSecrets } from './secrets.ts';
+export { type Memory, markWithdrawn, remember, takeBack } from './take-back.ts';
 export { currentRun, currentVisit, loadWork, note, openWork, requireOpen, type Work } from './work.ts';

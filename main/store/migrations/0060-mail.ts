@@ -168,6 +168,7 @@ export class Mail0060 implements MigrationInterface {
         { columns: ['account_id', 'next_attempt_at', 'id'], where: 'done_at IS NULL' },
         { columns: ['copy_at', 'id'], where: "copy_state = 'waiting'" },
         { columns: ['urgency', 'created_at', 'id'] },
+        { columns: ['created_at', 'id'] },
         { columns: ['bulk_id', 'id'] },
         { columns: ['escalation_id'] },
         { columns: ['ticket_id', 'created_at'] },
