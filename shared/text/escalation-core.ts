@@ -108,6 +108,8 @@ export const retryProblem = {
     'Sertifikat alamat LKPP tidak dapat dipercaya. Periksa jam komputer dan alamat gateway; akan dicoba lagi.',
   unauthorized: 'Token ditolak sekali. Akan dicoba lagi.',
   resume: 'Unggahan dilanjutkan dari tempat terakhir yang diterima LKPP.',
+  elsewhere:
+    'Lampiran ini tidak ada pada komputer yang mencoba mengirim. Pastikan semua komputer memakai folder data bersama; akan dicoba lagi.',
   stopped: 'Loket ditutup saat mengirim; dilanjutkan ketika dibuka lagi.',
 };
 

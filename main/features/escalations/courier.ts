@@ -4,6 +4,7 @@ import { damagedProblem, escalationLine, retryProblem, stopProblem } from '../..
 import { programActor } from '../../connection.ts';
 import { announce } from '../../kernel.ts';
 import type { Writer } from '../../store/store.ts';
+import { takeTurn } from '../audit/service.ts';
 import type { Desk } from '../tickets/service.ts';
 import { applyWaiting } from './apply.ts';
 import { Bell } from './bell.ts';
@@ -127,6 +128,7 @@ async function settle(
   if (outcome.done) {
     kernel.contact.reached(now);
     await kernel.store.write(async (writer) => {
+      await takeTurn(writer);
       if (!(await finish(writer, row, now))) return;
       await logAttempt(writer, row.id, { ...time, outcome: 'ok', explanation: '' });
       if (outcome.remote) await takeRemote(desk, writer, row, outcome.remote, now);

@@ -16,7 +16,7 @@ const uploadPayload = z.object({ sha256: z.string().length(64), size: z.int().mi
 /** What came of one attempt. `remote` is the case as the gateway has it now, where it said so. */
 export type Outcome =
   | { done: true; remote: GatewayEscalation | null }
-  | { done: false; verdict: Verdict | { do: 'lost' } | { do: 'damaged' }; outcome: string };
+  | { done: false; verdict: Verdict | { do: 'lost' } | { do: 'damaged' } | { do: 'elsewhere' }; outcome: string };
 
 /** Makes one attempt at a delivery that was claimed. Throws only when `signal` aborts, or for a fault of ours. */
 export async function attempt(
@@ -59,8 +59,9 @@ async function upload(
   const { dataDir } = kernel.host;
   let offset = row.bytesDone;
   for (let resumes = 0; resumes <= mostResumes; ) {
-    const bytes = offset < size ? await readPart(dataDir, sha256, offset, Math.min(chunkBytes, size - offset)) : null;
-    const answer = bytes?.length
+    const bytes = offset < size ? await partOf(dataDir, sha256, offset, Math.min(chunkBytes, size - offset)) : null;
+    if (offset < size && bytes === null) return notHere(kernel);
+    const answer = bytes
       ? await client.putChunk(uploadId, offset, bytes, signal)
       : await client.upload(uploadId, signal);
     if (answer.ok) {
@@ -80,6 +81,23 @@ async function upload(
     offset = standing.value.offset;
   }
   return { done: false, verdict: { do: 'resume', offset }, outcome: 'resumed too often' };
+}
+
+/** The bytes that follow, or null when the file is gone or shorter than what was announced. */
+async function partOf(dataDir: string, sha256: string, offset: number, length: number) {
+  try {
+    const bytes = await readPart(dataDir, sha256, offset, length);
+    return bytes.length > 0 ? bytes : null;
+  } catch (error) {
+    if (error instanceof Refusal) return null;
+    throw error;
+  }
+}
+
+/** Alone, a missing file needs a person; of several PCs another one may reach the folder with the files. */
+function notHere({ store }: Kernel): Outcome {
+  const verdict = { do: store.engine === 'postgres' ? ('elsewhere' as const) : ('damaged' as const) };
+  return { done: false, verdict, outcome: 'file' };
 }
 
 /** Notes the progress and keeps the lease; false when the delivery is no longer ours. */

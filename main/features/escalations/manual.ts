@@ -116,6 +116,7 @@ export async function remindManual(desk: Desk): Promise<void> {
   );
   for (const row of due) {
     await store.write(async (writer) => {
+      await takeTurn(writer);
       const { checkEveryHours } = await readGateway(writer);
       const next = now + checkEveryHours * 3_600_000;
       const { affected } = await writer.update(

@@ -2,6 +2,7 @@ import { In, IsNull, LessThanOrEqual, Not } from 'typeorm';
 import { newId } from '../../kernel.ts';
 import { noDeadline } from '../../store/columns.ts';
 import type { Reader, Writer } from '../../store/store.ts';
+import { takeTurn } from '../audit/service.ts';
 import { type DeliveryRow, deliveryAttemptTable, deliveryTable } from './table.ts';
 
 /** What one piece of work asks to be delivered, in order. */
@@ -55,6 +56,8 @@ export async function claim(writer: Writer, now: number, leaseMs: number, most: 
     take: most,
   });
   const taken: DeliveryRow[] = [];
+  // Whoever changes several rows does so in turn, or two PCs could wait for each other for ever.
+  if (due.length > 0) await takeTurn(writer);
   for (const row of due) {
     const leasedUntil = now + leaseMs;
     const mine = {
@@ -130,6 +133,7 @@ export async function freeAll(writer: Writer, now: number): Promise<void> {
 
 /** Whatever waits for its next try is tried now: contact is back, or a person wishes it. */
 export async function hurry(writer: Writer, now: number): Promise<void> {
+  await takeTurn(writer);
   await writer
     .createQueryBuilder()
     .update(deliveryTable)

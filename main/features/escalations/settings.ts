@@ -6,7 +6,7 @@ import type { Actor } from '../../connection.ts';
 import type { Host } from '../../host.ts';
 import { announce, type Kernel } from '../../kernel.ts';
 import type { Reader, Writer } from '../../store/store.ts';
-import { difference, writeAudit } from '../audit/service.ts';
+import { difference, takeTurn, writeAudit } from '../audit/service.ts';
 import { saveSetting } from '../office/settings.ts';
 import { settingTable } from '../office/table.ts';
 
@@ -86,6 +86,7 @@ async function change(
   make: (before: GatewayDocument) => GatewayDocument,
   extra: object = {},
 ): Promise<void> {
+  await takeTurn(writer);
   const row = await writer.findOneBy(settingTable, { id: 'gateway' });
   const before = gatewayDocument.parse(row?.document ?? {});
   const after = gatewayDocument.parse(make(before));

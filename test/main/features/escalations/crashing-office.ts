@@ -9,13 +9,17 @@ import { fileLog } from '../../../../main/hosts/log.ts';
 import { fileSecrets } from '../../../../main/hosts/secrets.ts';
 import { hasty } from '../../../support/escalating.ts';
 
-/** Child of crash.test.ts: delivers until the case is resolved, or dies by `kill -9` at the boundary it is told. */
-const [folder = '', boundary = 'none', path = ''] = process.argv.slice(2);
+/**
+ * Child of crash.test.ts and two-pcs.test.ts: delivers until the case is resolved, or dies by `kill -9` at the boundary it is
+ * told. With a PostgreSQL's address it is one PC of several.
+ */
+const [folder = '', boundary = 'none', path = '', url = ''] = process.argv.slice(2);
+const pace = url === '' ? hasty : { ...hasty, leaseMs: 3_000 };
 const die = () => process.kill(process.pid, 'SIGKILL');
 const core = await createCore({
   kind: 'test',
   dataDir: folder,
-  database: { engine: 'sqlite', folder },
+  database: url === '' ? { engine: 'sqlite', folder } : { engine: 'postgres', url },
   appVersion: 'crash',
   clock: systemClock,
   log: fileLog(folder),
@@ -59,7 +63,7 @@ const kernel = {
 };
 const desk = createDesk(kernel);
 const stop = new AbortController();
-const loops = [workOutbox(desk, stop.signal, hasty), followFeed(desk, stop.signal, hasty)];
+const loops = [workOutbox(desk, stop.signal, pace), followFeed(desk, stop.signal, pace)];
 for (;;) {
   await sleep(20);
   const [row] = await store.read((reader) => reader.find(escalationTable, { take: 1 }));
