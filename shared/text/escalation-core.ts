@@ -123,7 +123,8 @@ export const escalationLine = {
   unauthorizedPause:
     'Token gateway LKPP ditolak. Pengiriman dijeda. Masukkan token yang baru pada Pengaturan; kiriman dilanjutkan dengan sendirinya.',
   feedReset:
-    'Umpan peristiwa LKPP bukan lagi yang pernah dibaca (nomornya mundur). Hubungi pengelola gateway LKPP; jangan menghapus data apa pun.',
+    'Gerbang LKPP dipulihkan dari cadangan yang lebih lama. Loket membaca ulang kabarnya dan mengirim lagi yang hilang di sana, dengan kunci yang sama.',
+  forgotten: 'Gerbang LKPP kehilangan kasus ini (dipulihkan dari cadangan lama); dikirim lagi dengan kunci yang sama',
   accepted: (number: string) => `LKPP menerima eskalasi dengan nomor ${number}`,
   dataRequested: 'LKPP meminta data',
   levelChanged: (level: number, team: string) => `Dinaikkan ke LKPP Level ${level}${team ? ` (${team})` : ''}`,

@@ -58,6 +58,10 @@ const sentences = new Map<string, string>([
   ],
   [retryProblem.unauthorized, 'The token was refused once. It is tried again.'],
   [retryProblem.resume, 'The upload goes on from where LKPP had it.'],
+  [
+    retryProblem.elsewhere,
+    'The PC that tried to send does not have this attachment. Make sure that all PCs use the shared data folder; it is tried again.',
+  ],
   [retryProblem.stopped, 'Loket was closed while sending; it goes on when it is opened again.'],
   [escalationLine.sent('gateway'), 'Escalation sent to LKPP'],
   [escalationLine.sent('manual'), 'Package for sending by hand prepared'],
@@ -68,8 +72,13 @@ const sentences = new Map<string, string>([
   ],
   [
     escalationLine.feedReset,
-    'LKPP’s feed of events is not the one read before (its numbers went back). Contact the people of LKPP’s gateway; delete nothing.',
+    'LKPP’s gateway was restored from an older backup. Loket reads its news again and sends what was lost there once more, under the same keys.',
   ],
+  [
+    escalationLine.forgotten,
+    'LKPP’s gateway lost this case (restored from an older backup); it is sent again under the same keys',
+  ],
+  [escalationLine.sealedExpired, 'The sealed secret expired before the package left, so it was not sent'],
   [escalationLine.dataRequested, 'LKPP asks for data'],
   [escalationLine.progress, 'News from LKPP'],
   [escalationLine.resolved, 'LKPP says that the problem is solved'],

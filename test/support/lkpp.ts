@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { z } from 'zod';
@@ -85,6 +85,19 @@ export async function startLkpp(options: { pace?: Pace; dial?: DialWish; office?
     stop: async () => {
       await end('SIGTERM');
       rmSync(dataDir, { recursive: true, force: true });
+    },
+    /** LKPP's own backup, made while it is down for a moment. */
+    backUp: async () => {
+      await end('SIGTERM');
+      cpSync(dataDir, `${dataDir}-backup`, { recursive: true });
+      await start();
+    },
+    /** LKPP lost its disk and goes on from the backup: everything since then never happened for it. */
+    restore: async () => {
+      await end('SIGKILL');
+      rmSync(dataDir, { recursive: true });
+      renameSync(`${dataDir}-backup`, dataDir);
+      await start();
     },
     setDial: (dial: DialWish) => ask<{ dial: Dial }>('/_dial', dial),
     setPace: (pace: Pace) => ask('/_pace', { pace }),

@@ -32,7 +32,7 @@ const answerTime = { kind: 'limit', amount: 1, unit: 'workingDay' } as const;
 export async function applyWaiting(desk: Desk, writer: Writer, escalationId: string, remoteId: string): Promise<void> {
   const waiting = await writer.find(gatewayEventTable, {
     where: { remoteId, appliedAt: IsNull() },
-    order: { seq: 'ASC' },
+    order: { generation: 'ASC', seq: 'ASC' },
     take: 500,
   });
   if (waiting.length === 0) return;

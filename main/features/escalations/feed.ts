@@ -1,22 +1,19 @@
 import { In } from 'typeorm';
-import { z } from 'zod';
 import { waitAfter } from '../../../shared/domain/escalations/backoff.ts';
 import { coverFields } from '../../../shared/domain/secrets/cover.ts';
 import { type GatewayEvent, understood } from '../../../shared/lkpp/messages.ts';
 import { escalationLine, retryProblem } from '../../../shared/text/escalation-core.ts';
 import { announce, newId } from '../../kernel.ts';
-import type { Reader, Writer } from '../../store/store.ts';
+import type { Writer } from '../../store/store.ts';
 import { takeTurn } from '../audit/service.ts';
-import { saveSetting } from '../office/settings.ts';
-import { settingTable } from '../office/table.ts';
 import type { Desk } from '../tickets/service.ts';
 import { applyWaiting } from './apply.ts';
 import { Bell } from './bell.ts';
 import { currentClient, type Pace, rejected, usualPace } from './courier.ts';
+import { moveCursor, readCursor } from './cursor.ts';
+import { beginAgain, notHeardBefore } from './feed-again.ts';
 import { hurry } from './outbox.ts';
 import { escalationTable, gatewayEventTable } from './table.ts';
-
-const cursorDocument = z.object({ cursor: z.int().min(0) });
 
 /** Listens to LKPP until the program stops. */
 export async function followFeed(desk: Desk, signal: AbortSignal, pace: Pace = usualPace): Promise<void> {
@@ -59,8 +56,10 @@ export async function poll(
   if (!answer.ok) {
     const { verdict } = answer;
     if (verdict.do === 'unauthorized') await rejected(desk);
-    else if (verdict.do === 'feedReset') contact.missed(escalationLine.feedReset);
-    else contact.missed(verdict.do === 'retry' ? retryProblem[verdict.why] : retryProblem.fault);
+    else if (verdict.do === 'feedReset') {
+      contact.missed(escalationLine.feedReset);
+      await beginAgain(desk, client, cursor, signal);
+    } else contact.missed(verdict.do === 'retry' ? retryProblem[verdict.why] : retryProblem.fault);
     return 'missed';
   }
   const now = kernel.clock.now();
@@ -74,11 +73,6 @@ export async function poll(
   }
   if (events.length > 0) await takePage(desk, events);
   return 'ok';
-}
-
-export async function readCursor(reader: Reader): Promise<{ cursor: number; version: number | null }> {
-  const row = await reader.findOneBy(settingTable, { id: 'gateway-cursor' });
-  return { cursor: cursorDocument.parse(row?.document ?? { cursor: 0 }).cursor, version: row?.version ?? null };
 }
 
 /**
@@ -115,8 +109,10 @@ async function keepPage(desk: Desk, page: readonly GatewayEvent[], withEffects: 
       cursor += 1;
     }
     if (fresh.length === 0) return [];
-    await store(writer, fresh, kernel.clock.now());
-    await saveSetting(writer, 'gateway-cursor', { cursor }, before.version, kernel.clock.now());
+    const { generation } = before;
+    const unknown = generation === 0 ? fresh : await notHeardBefore(writer, fresh, generation);
+    await store(writer, unknown, generation, kernel.clock.now());
+    await moveCursor(writer, { cursor, generation }, before.version, kernel.clock.now());
     const known = await writer.find(escalationTable, {
       select: { id: true, remoteId: true },
       where: { remoteId: In([...new Set(fresh.map((event) => event.escalationId))]) },
@@ -128,11 +124,13 @@ async function keepPage(desk: Desk, page: readonly GatewayEvent[], withEffects: 
   });
 }
 
-async function store(writer: Writer, events: readonly GatewayEvent[], now: number): Promise<void> {
+async function store(writer: Writer, events: readonly GatewayEvent[], generation: number, now: number): Promise<void> {
+  if (events.length === 0) return;
   await writer.insert(
     gatewayEventTable,
     events.map((event) => ({
       id: newId(),
+      generation,
       seq: event.seq,
       remoteId: event.escalationId,
       escalationId: null,

@@ -63,7 +63,7 @@ async function viewAll(desk: Desk, reader: Reader, rows: readonly EscalationRow[
   });
   const events = await reader.find(gatewayEventTable, {
     where: { escalationId: In(ids) },
-    order: { seq: 'ASC' },
+    order: { generation: 'ASC', seq: 'ASC' },
     take: 2_000,
   });
   const lines = await reader.find(timelineTable, {
@@ -236,9 +236,10 @@ export async function gatewayStatusOf(kernel: Kernel): Promise<z.infer<typeof ga
 /** Events of a type this version does not know, newest first. */
 export async function unknownEvents({ kernel }: Desk, reader: Reader, input: PageInput) {
   const query = reader.createQueryBuilder(gatewayEventTable, 'e').where('e.understood = :no', { no: false });
-  if (input.cursor) query.andWhere('e.seq < :seq', { seq: placeOf(input.cursor).at });
+  // Ids rise with the time of arrival; positions begin again when LKPP's feed does.
+  if (input.cursor) query.andWhere('e.id < :id', { id: placeOf(input.cursor).id });
   const rows = await query
-    .orderBy('e.seq', 'DESC')
+    .orderBy('e.id', 'DESC')
     .limit(input.limit + 1)
     .getMany();
   const items = rows.slice(0, input.limit);

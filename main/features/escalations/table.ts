@@ -81,6 +81,7 @@ export const deliveryAttemptTable = table('delivery_attempt', {
 
 export const gatewayEventTable = table('gateway_event', {
   id: key(),
+  generation: int(),
   seq: instant(),
   remoteId: text(),
   escalationId: textOrNull(),

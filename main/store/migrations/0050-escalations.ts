@@ -85,7 +85,8 @@ export class Escalations0050 implements MigrationInterface {
       'gateway_event',
       {
         id: 'key',
-        /** Position in LKPP's feed; each takes effect once. */
+        /** How often LKPP's feed has begun again, and the position in it; each event takes effect once. */
+        generation: 'int',
         seq: 'instant',
         remote_id: 'text',
         escalation_id: 'text?>escalation',
@@ -98,10 +99,10 @@ export class Escalations0050 implements MigrationInterface {
         applied_at: 'instant?',
       },
       [
-        { columns: ['seq'], unique: true },
-        { columns: ['escalation_id', 'seq'] },
-        { columns: ['remote_id', 'seq'] },
-        { columns: ['understood', 'seq'] },
+        { columns: ['generation', 'seq'], unique: true },
+        { columns: ['escalation_id', 'generation', 'seq'] },
+        { columns: ['remote_id', 'generation', 'seq'] },
+        { columns: ['understood', 'id'] },
       ],
     );
     await createTable(
