@@ -88,6 +88,8 @@ export const escalation = z.object({
   channel: z.enum(escalationChannels),
   state: z.enum(escalationStates),
   level: level.nullable(),
+  /** What that level is called in the office's ladder; empty without a level. */
+  levelTitle: line,
   team: line,
   externalNumber: line,
   createdAt: instant,

@@ -121,7 +121,7 @@ export const auditActionText = defineText({
     'escalations.recordManualEvent': 'Kabar LKPP dicatat',
     'escalations.resume': 'Pengiriman ke LKPP dilanjutkan',
     'escalations.retry': 'Kiriman ke LKPP dicoba lagi',
-    'escalations.saveSettings': 'Pengaturan gerbang LKPP disimpan',
+    'escalations.saveSettings': 'Pengaturan gateway LKPP disimpan',
     'grants.close': 'Izin akses ditutup',
     'grants.decide': 'Izin akses diputuskan',
     'grants.markOpened': 'Akses dibuka',

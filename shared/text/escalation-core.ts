@@ -71,6 +71,10 @@ export const escalationRefusal = {
     id: 'Salah satu lampiran yang dipilih sudah tidak ada pada tiket. Pilih lagi lampirannya.',
     en: 'One of the chosen files is no longer on the ticket. Choose the files again.',
   },
+  notOnLadder: {
+    id: 'Tingkat ini tidak ada pada jenjang dukungan yang berlaku di kantor. Pilih tingkat lain, atau ubah jenjangnya pada Pengaturan › Kantor.',
+    en: 'The support levels in force in this office do not have this one. Choose another, or change them under Settings › Office.',
+  },
   tooLongForPaper: {
     id: 'Laporan ini dicetak dari menu Laporan.',
     en: 'This report is printed from the Reports menu.',
@@ -123,8 +127,8 @@ export const escalationLine = {
   unauthorizedPause:
     'Token gateway LKPP ditolak. Pengiriman dijeda. Masukkan token yang baru pada Pengaturan; kiriman dilanjutkan dengan sendirinya.',
   feedReset:
-    'Gerbang LKPP dipulihkan dari cadangan yang lebih lama. Loket membaca ulang kabarnya dan mengirim lagi yang hilang di sana, dengan kunci yang sama.',
-  forgotten: 'Gerbang LKPP kehilangan kasus ini (dipulihkan dari cadangan lama); dikirim lagi dengan kunci yang sama',
+    'Gateway LKPP dipulihkan dari cadangan yang lebih lama. Loket membaca ulang kabarnya dan mengirim lagi yang hilang di sana, dengan kunci yang sama.',
+  forgotten: 'Gateway LKPP kehilangan kasus ini (dipulihkan dari cadangan lama); dikirim lagi dengan kunci yang sama',
   accepted: (number: string) => `LKPP menerima eskalasi dengan nomor ${number}`,
   dataRequested: 'LKPP meminta data',
   levelChanged: (level: number, team: string) => `Dinaikkan ke LKPP Level ${level}${team ? ` (${team})` : ''}`,

@@ -55,7 +55,7 @@ export async function beginAgain(desk: Desk, client: LkppClient, cursor: number,
       action: 'escalations.feedAgain',
       entity: 'office',
       entityId: 'gateway',
-      summary: 'Gerbang LKPP dipulihkan dari cadangan lama; umpan dibaca ulang',
+      summary: 'Gateway LKPP dipulihkan dari cadangan lama; umpan dibaca ulang',
       after: { forgotten: standings.filter(({ remote }) => remote === null).map(({ row }) => row.id) },
     });
     announce(kernel, writer, 'escalations', 'feed', null);

@@ -11,6 +11,7 @@ import { addEntry, type Desk, note, openWork, refuseSecrets, saveWork } from '..
 import { attachmentTable } from '../tickets/table.ts';
 import { effectOf } from './apply.ts';
 import { changed, requireEscalation } from './reply.ts';
+import { topLevel } from './rungs.ts';
 import { readGateway } from './settings.ts';
 import { type EscalationRow, escalationTable } from './table.ts';
 
@@ -68,6 +69,10 @@ export async function recordManualEvent(desk: Desk, actor: Actor, input: ManualE
     await takeTurn(writer);
     const row = await requireManual(writer, input);
     const work = await openWork(desk, writer, actor, row.ticketId, null);
+    if ((input.level ?? 0) > topLevel(work.inForce.profile))
+      throw new Refusal('REFUSED', escalationRefusal.notOnLadder, {
+        fields: [{ path: 'level', message: escalationRefusal.notOnLadder }],
+      });
     const at = requirePast(input.at ?? work.now, work.now);
     const {
       id: _id,

@@ -13,6 +13,7 @@ import { packageText } from '../../../shared/text/escalation-package.ts';
 import { ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import { newId } from '../../kernel.ts';
 import type { Reader } from '../../store/store.ts';
+import { currentContact } from '../contacts/service.ts';
 import type { OfficeProfile } from '../office/settings.ts';
 import { versionInForce } from '../procedures/service.ts';
 import { procedureRunTable, stepRunTable } from '../procedures/table.ts';
@@ -21,6 +22,7 @@ import { type AttachmentRow, attachmentTable, type TicketRow, ticketTable } from
 import { gateOf, lacking } from './gate.ts';
 import { grantsForPackage } from './grant-rows.ts';
 import { readable } from './readable.ts';
+import { topLevel } from './rungs.ts';
 import { triedSoFar } from './tried.ts';
 
 type Preview = z.infer<typeof packagePreview>;
@@ -76,7 +78,11 @@ export async function buildPackage(desk: Desk, reader: Reader, choice: Choice): 
     isTried: tried.proves,
   });
   const masks = new Masks(new Set([...choice.unmask, ...(row?.requiredData ?? []).map((datum) => datum.key)]), ticket);
-  const draft = contentOf({ ticket, profile, choice, stepsTried: tried.text, masks });
+  // Looked up only where the kind of problem is about it, or the officer shows it on purpose: otherwise it does not travel.
+  const contact =
+    ticket.contactId !== null && masks.isOpen('npwp') ? await currentContact(reader, ticket.contactId) : null;
+  const npwp = contact?.npwp ?? '';
+  const draft = contentOf({ ticket, profile, choice, stepsTried: tried.text, masks, npwp });
   const content: EscalationPackage = escalationPackage.parse({
     ...draft,
     requirements: gate.map(({ key, text, present, justification }) => ({ key, text, present, justification })),
@@ -113,10 +119,23 @@ export async function buildPackage(desk: Desk, reader: Reader, choice: Choice): 
 export const hashOfPackage = (content: EscalationPackage): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex');
 
-type Draft = { ticket: TicketRow; profile: OfficeProfile; choice: Choice; stepsTried: string; masks: Masks };
+type Draft = {
+  ticket: TicketRow;
+  profile: OfficeProfile;
+  choice: Choice;
+  stepsTried: string;
+  masks: Masks;
+  npwp: string;
+};
 
-function contentOf({ ticket, profile, choice, stepsTried, masks }: Draft) {
-  const expectedLevel: Level | null = ticketClasses.find((each) => each.code === choice.ticketClass)?.level ?? null;
+/** The level that does such work by Keputusan 12/2024, or the last one of an older ladder with fewer. */
+function expectedLevelOf(profile: OfficeProfile, ticketClass: TicketClass | null): Level | null {
+  const level = ticketClasses.find((each) => each.code === ticketClass)?.level;
+  const top = topLevel(profile);
+  return level === undefined ? null : top === 0 ? 0 : top === 1 && level === 2 ? 1 : level;
+}
+
+function contentOf({ ticket, profile, choice, stepsTried, masks, npwp }: Draft) {
   return {
     version: 1,
     office: {
@@ -136,7 +155,7 @@ function contentOf({ ticket, profile, choice, stepsTried, masks }: Draft) {
     packageCode: ticket.packageCode.slice(0, 60),
     ticketType: ticket.ticketType,
     ticketClass: choice.ticketClass,
-    expectedLevel,
+    expectedLevel: expectedLevelOf(profile, choice.ticketClass),
     priority: ticket.priority,
     stage: ticket.facts?.stage ?? '',
     stageDeadline: ticket.facts?.stageDeadline ? new Date(ticket.facts.stageDeadline).toISOString() : null,
@@ -147,7 +166,7 @@ function contentOf({ ticket, profile, choice, stepsTried, masks }: Draft) {
       role: ticket.reporterRole,
       organization: ticket.organization,
       userId: ticket.spseUserId.slice(0, 60),
-      npwp: '',
+      npwp: masks.value('npwp', npwp.slice(0, 60), maskDigits),
       phone: masks.value('phone', ticket.reporterPhone, maskDigits),
       email: masks.value('email', ticket.reporterEmail, maskEmail),
     },
@@ -166,9 +185,12 @@ class Masks {
     this.#codes = [ticket.tenderCode, ticket.packageCode, ticket.rupCode].filter(Boolean);
   }
 
+  isOpen(field: string): boolean {
+    return this.#open.has(field) || (needed[field] ?? []).some((key) => this.#open.has(key));
+  }
+
   value(field: string, value: string, mask: (value: string) => string): string {
-    const isOpen = this.#open.has(field) || (needed[field] ?? []).some((key) => this.#open.has(key));
-    return isOpen || value === '' ? value : this.#note(field, value, mask(value));
+    return this.isOpen(field) || value === '' ? value : this.#note(field, value, mask(value));
   }
 
   text(field: string, value: string): string {

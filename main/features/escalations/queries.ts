@@ -1,31 +1,22 @@
 import { In, IsNull } from 'typeorm';
 import type { z } from 'zod';
-import type { delivery, deliveryAttempt, escalation, gatewayStatus } from '../../../shared/contract/escalations.ts';
+import type { escalation, gatewayStatus } from '../../../shared/contract/escalations.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { elapsed } from '../../../shared/domain/time/elapsed.ts';
 import { escalationRefusal } from '../../../shared/text/escalation-core.ts';
 import { packageText } from '../../../shared/text/escalation-package.ts';
 import type { Kernel } from '../../kernel.ts';
-import { noDeadline } from '../../store/columns.ts';
-import { cursorOf, pageFrom, placeOf } from '../../store/keyset.ts';
+import { cursorOf, placeOf } from '../../store/keyset.ts';
 import type { Reader } from '../../store/store.ts';
 import { stepRunTable } from '../procedures/table.ts';
 import type { Desk } from '../tickets/service.ts';
 import { ticketTable, timelineTable } from '../tickets/table.ts';
 import { requestClock } from './request-clock.ts';
+import { rungName } from './rungs.ts';
 import { readGateway, tokenName } from './settings.ts';
-import {
-  type DeliveryRow,
-  dataRequestTable,
-  deliveryAttemptTable,
-  deliveryTable,
-  type EscalationRow,
-  escalationTable,
-  gatewayEventTable,
-} from './table.ts';
+import { dataRequestTable, deliveryTable, type EscalationRow, escalationTable, gatewayEventTable } from './table.ts';
 
 type Escalation = z.infer<typeof escalation>;
-type Delivery = z.infer<typeof delivery>;
 type PageInput = { cursor?: string; limit: number };
 const reference = packageText.id.reference;
 
@@ -97,6 +88,7 @@ async function viewAll(desk: Desk, reader: Reader, rows: readonly EscalationRow[
       channel: row.channel,
       state: own.some((each) => each.state === 'actionNeeded') && row.endedAt === null ? 'actionNeeded' : row.state,
       level: row.level,
+      levelTitle: rungName(inForce.profile, row.level),
       team: row.team,
       externalNumber: row.externalNumber,
       createdAt: row.createdAt,
@@ -148,70 +140,6 @@ async function viewAll(desk: Desk, reader: Reader, rows: readonly EscalationRow[
       })),
     };
   });
-}
-
-/** The outbox, newest first. */
-export async function listOutbox(
-  { kernel }: Desk,
-  reader: Reader,
-  input: PageInput & { state: 'open' | 'actionNeeded' | 'done' | 'all' },
-): Promise<{ items: Delivery[]; nextCursor: string | null; asOf: number }> {
-  const query = reader.createQueryBuilder(deliveryTable, 'd');
-  if (input.state === 'open') query.where("d.doneAt IS NULL AND d.state <> 'cancelled'");
-  if (input.state === 'actionNeeded') query.where("d.state = 'actionNeeded'");
-  if (input.state === 'done') query.where("d.state = 'done'");
-  if (input.cursor) {
-    const { at, id } = placeOf(input.cursor);
-    query.andWhere('(d.createdAt < :at OR (d.createdAt = :at AND d.id < :id))', { at, id });
-  }
-  const rows = await query
-    .orderBy('d.createdAt', 'DESC')
-    .addOrderBy('d.id', 'DESC')
-    .limit(input.limit + 1)
-    .getMany();
-  const { items, nextCursor } = pageFrom(rows, input.limit, (row) => ({ at: row.createdAt, id: row.id }));
-  return { items: await viewDeliveries(reader, items), nextCursor, asOf: kernel.clock.now() };
-}
-
-export async function viewDeliveries(reader: Reader, rows: readonly DeliveryRow[]): Promise<Delivery[]> {
-  const escalations = await reader.find(escalationTable, {
-    select: { id: true, ticketId: true },
-    where: { id: In([...new Set(rows.map((row) => row.escalationId))]) },
-  });
-  const tickets = await reader.find(ticketTable, {
-    select: { id: true, number: true },
-    where: { id: In([...new Set(escalations.map((each) => each.ticketId))]) },
-  });
-  const paused = (await readGateway(reader)).paused;
-  return rows.map((row) => {
-    const ticketId = escalations.find((each) => each.id === row.escalationId)?.ticketId ?? '';
-    return {
-      id: row.id,
-      escalationId: row.escalationId,
-      ticketId,
-      ticketNumber: tickets.find((each) => each.id === ticketId)?.number ?? '',
-      kind: row.kind,
-      label: row.label.slice(0, 200),
-      state: paused && row.state === 'waiting' ? 'paused' : row.state,
-      attempts: row.attempts,
-      createdAt: row.createdAt,
-      nextAttemptAt: row.state === 'waiting' && row.nextAttemptAt < noDeadline ? row.nextAttemptAt : null,
-      doneAt: row.doneAt,
-      bytesDone: row.bytesDone,
-      bytesTotal: row.bytesTotal,
-      problem: row.problem,
-    };
-  });
-}
-
-/** The attempts of one delivery, newest first. */
-export async function attemptsOf(reader: Reader, deliveryId: string): Promise<z.infer<typeof deliveryAttempt>[]> {
-  const rows = await reader.find(deliveryAttemptTable, {
-    where: { deliveryId },
-    order: { at: 'DESC', id: 'DESC' },
-    take: 200,
-  });
-  return rows.map(({ at, tookMs, outcome, explanation }) => ({ at, tookMs, outcome, explanation }));
 }
 
 /** How the way to LKPP is: for the badge and the outbox's head. */

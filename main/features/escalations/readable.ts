@@ -32,7 +32,14 @@ export function readable(content: EscalationPackage): string {
     ],
     [
       'Pelapor',
-      [reporter.name, reporter.organization, reporter.userId, reporter.phone, reporter.email]
+      [
+        reporter.name,
+        reporter.organization,
+        reporter.userId,
+        reporter.npwp && `NPWP ${reporter.npwp}`,
+        reporter.phone,
+        reporter.email,
+      ]
         .filter(Boolean)
         .join(', '),
     ],
@@ -56,7 +63,7 @@ export function readable(content: EscalationPackage): string {
       ? `Izin akses:\n${content.accessGrants
           .map(
             (grant) =>
-              `${grant.letterNumber}: ${grant.account} (${grant.method}), ${when(grant.opensAt)} sampai ${when(grant.closesAt)}${grant.sealed === null ? '' : '; rahasia tersegel ikut lewat gerbang, hanya LKPP yang dapat membukanya'}`,
+              `${grant.letterNumber}: ${grant.account} (${grant.method}), ${when(grant.opensAt)} sampai ${when(grant.closesAt)}${grant.sealed === null ? '' : '; rahasia tersegel ikut lewat gateway, hanya LKPP yang dapat membukanya'}`,
           )
           .join('\n')}`
       : '',

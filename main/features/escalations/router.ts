@@ -14,19 +14,12 @@ import {
 } from './grants.ts';
 import { cancelDelivery, retryAll, retryDelivery, testConnection } from './hand.ts';
 import { recordManual, recordManualEvent } from './manual.ts';
+import { attemptsOf, listOutbox, viewDeliveries } from './outbox-list.ts';
 import { buildPackage } from './package.ts';
 import { packageFile } from './package-file.ts';
 import { printGrants, printPerformance } from './papers.ts';
 import { measurePerformance } from './performance.ts';
-import {
-  attemptsOf,
-  escalationsOf,
-  gatewayStatusOf,
-  getEscalation,
-  listOutbox,
-  unknownEvents,
-  viewDeliveries,
-} from './queries.ts';
+import { escalationsOf, gatewayStatusOf, getEscalation, unknownEvents } from './queries.ts';
 import { answerLkpp, cancelEscalation, confirmToLkpp } from './reply.ts';
 import { sealSecret, showSealed } from './seal.ts';
 import { withoutSealed } from './sealed-in-package.ts';

@@ -70,6 +70,7 @@ export class Escalations0050 implements MigrationInterface {
       [
         { columns: ['escalation_id', 'position'], unique: true },
         { columns: ['next_attempt_at', 'id'], where: 'done_at IS NULL' },
+        { columns: ['created_at', 'id'], where: 'done_at IS NULL' },
         { columns: ['state', 'created_at'] },
         { columns: ['created_at', 'id'] },
       ],

@@ -8,6 +8,7 @@ import { fieldErrors, troubleOf } from '../../api/refusals.ts';
 import type { SessionState } from '../../api/session.tsx';
 import { FieldRow, useText } from '../../ui/index.ts';
 import classes from './firstrun.module.css';
+import { ladders } from './ladders.ts';
 import { useZones } from './zones.ts';
 
 /** The first screen of an empty data folder: the office and its first supervisor, or an invented office to look at. */
@@ -20,7 +21,7 @@ export function FirstRun({ onState }: { onState: (state: SessionState) => void }
   const zones = useZones();
   const form = useForm({
     initialValues: {
-      profile: { name: '', path: '', zone: guessZone(), government: '' },
+      profile: { name: '', path: '', zone: guessZone(), government: '', ladder: '2024' as const },
       supervisor: { name: '', username: '', position: '', password: '' },
       repeat: '',
     },
@@ -66,6 +67,7 @@ export function FirstRun({ onState }: { onState: (state: SessionState) => void }
             {...form.getInputProps('profile.zone')}
           />
         </FieldRow>
+        <Select label={p.ladder} data={ladders(p)} allowDeselect={false} {...form.getInputProps('profile.ladder')} />
         <h2 className={classes.section}>{t.supervisor}</h2>
         <p className={classes.help}>{t.supervisorHelp}</p>
         <FieldRow>

@@ -9,6 +9,7 @@ import { queries } from '../../api/queries.tsx';
 import { fieldErrors, troubleOf } from '../../api/refusals.ts';
 import { ErrorState, FieldRow, FormActions, Loading, SectionCard, useNotices, useText } from '../../ui/index.ts';
 import { LogoField } from './LogoField.tsx';
+import { ladders } from './ladders.ts';
 import classes from './office.module.css';
 import { useZones } from './zones.ts';
 
@@ -126,10 +127,7 @@ function ProfileForm({ saved }: { saved: Saved }) {
             <Select
               label={t.ladder}
               description={'\u00a0'}
-              data={['2024', '2022', '2020', '2017'].map((year) => ({
-                value: year,
-                label: year === '2024' ? t.ladder2024 : t.ladderYear(year),
-              }))}
+              data={ladders(t)}
               allowDeselect={false}
               {...form.getInputProps('ladder')}
             />

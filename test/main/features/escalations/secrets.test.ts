@@ -150,7 +150,7 @@ it('token gerbang hanya ada pada penyimpan rahasia; rahasia yang ditulis LKPP di
 
 it('rahasia tersegel ikut paket lewat gerbang sebagai sandi: hanya LKPP yang dapat membukanya, satu kali, lalu tidak disimpan lagi', async () => {
   const { preview, send, grantNow, grant } = await toSend('gateway');
-  expect(preview.readable).toContain('rahasia tersegel ikut lewat gerbang');
+  expect(preview.readable).toContain('rahasia tersegel ikut lewat gateway');
   expect(preview.package.accessGrants).toMatchObject([{ account: 'lkpp-remote', sealed: null }]);
   const { id, packageHash } = await send();
   expect(await grantNow()).toMatchObject({ sealed: 'shown' });
