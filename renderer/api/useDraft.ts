@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { coverSecretsInForm } from '../../shared/domain/secrets/cover.ts';
 import { remember, remembered } from '../ui/preferences.ts';
 import { api, client } from './client.ts';
 import { queries } from './queries.tsx';
@@ -57,7 +58,8 @@ export function useDraft(key: string): Draft {
     (text: string) => {
       setTyped(text);
       for (const take of shown) take(key, text);
-      remember(local, text === '' ? undefined : text);
+      // A secret is never written down, not even here; the core covers it too.
+      remember(local, text === '' ? undefined : coverSecretsInForm(text));
       keepInCache(key, text);
       waiting.current = text;
       clearTimeout(timer.current);

@@ -1,5 +1,6 @@
 import { Textarea, type TextareaProps } from '@mantine/core';
 import { useEffect, useRef } from 'react';
+import { maskSecrets } from '../../shared/domain/secrets/scan.ts';
 import { uiText } from '../../shared/text/ui.ts';
 import { useText } from './i18n.tsx';
 import { remember, remembered } from './preferences.ts';
@@ -27,7 +28,7 @@ export function DraftTextarea({ value, onChange, onDraft, draftKey, ...rest }: D
     }
   }, [draftKey, value, onChange, onDraft]);
   const type = (next: string) => {
-    if (draftKey !== undefined) remember(`draft.${draftKey}`, next === '' ? undefined : next);
+    if (draftKey !== undefined) remember(`draft.${draftKey}`, next === '' ? undefined : maskSecrets(next));
     onChange(next);
     onDraft?.(next);
   };

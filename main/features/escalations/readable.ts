@@ -4,6 +4,8 @@ import type { EscalationPackage } from '../../../shared/lkpp/messages.ts';
 import { formatDateTime } from '../../../shared/text/format.ts';
 import { priorityText, ticketTypeText } from '../../../shared/text/vocabulary.ts';
 
+const none = '–';
+
 /** The package as a person reads it, in the order of LPSE Support's own form (domain.md §5.3): the preview, the ZIP and the e-mail. */
 export function readable(content: EscalationPackage): string {
   const { office, reporter } = content;
@@ -51,8 +53,8 @@ export function readable(content: EscalationPackage): string {
       .filter(([, value]) => value !== '')
       .map(([label, value]) => `${label}: ${value}`)
       .join('\n'),
-    `Deskripsi:\n${content.description}`,
-    `Langkah yang sudah dicoba:\n${content.stepsTried}`,
+    `Deskripsi:\n${content.description || none}`,
+    `Langkah yang sudah dicoba:\n${content.stepsTried || none}`,
     `Kelengkapan data:\n${content.requirements
       .map(
         (item) =>
@@ -67,7 +69,7 @@ export function readable(content: EscalationPackage): string {
           )
           .join('\n')}`
       : '',
-    `Lampiran:\n${content.files.map((file, index) => `${index + 1}. ${file.name} (${file.size} bita, SHA-256 ${file.sha256})`).join('\n')}`,
+    `Lampiran:\n${content.files.map((file, index) => `${index + 1}. ${file.name} (${file.size} bita, SHA-256 ${file.sha256})`).join('\n') || none}`,
   ];
   return parts.filter(Boolean).join('\n\n').slice(0, 60_000);
 }

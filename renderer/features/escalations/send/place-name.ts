@@ -2,7 +2,7 @@ import type { escalationSendText } from '../../../../shared/text/escalations.ts'
 import type { PackagePreview } from '../parts/types.ts';
 
 /**
- * The officer's word for a place of the package ("description", "requirements[3].justification"); undefined when the place
+ * The officer's word for a place of the package ("description", "requirements[3].justification", "reason:<key>"); undefined when the place
  * has a word already (a file's name).
  */
 export function placeName(
@@ -10,6 +10,8 @@ export function placeName(
   gate: PackagePreview['gate'],
   t: (typeof escalationSendText)['id'],
 ): string | undefined {
+  const key = /^reason:(.*)$/.exec(place)?.[1];
+  if (key !== undefined) return t.placeReason(gate.find((item) => item.key === key)?.text ?? key);
   const nth = /^requirements\[(\d+)\]/.exec(place)?.[1];
   if (nth !== undefined) return t.placeReason(gate[Number(nth) - 1]?.text ?? nth);
   if (place.startsWith('accessGrants')) return t.placeAccess;

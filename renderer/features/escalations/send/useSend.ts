@@ -3,9 +3,8 @@ import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { useMemo, useState } from 'react';
 import { z } from 'zod';
 import { escalationChannels } from '../../../../shared/contract/escalations.ts';
-import { findSecrets, maskSecrets, placeOfSecret } from '../../../../shared/domain/secrets/scan.ts';
+import { maskSecrets } from '../../../../shared/domain/secrets/scan.ts';
 import { ticketClassCodes } from '../../../../shared/lkpp/classes.ts';
-import { packageText } from '../../../../shared/text/escalation-package.ts';
 import { escalationSendText } from '../../../../shared/text/escalations.ts';
 import { fillTemplate } from '../../../../shared/text/fill-template.ts';
 import { api, client } from '../../../api/client.ts';
@@ -18,6 +17,7 @@ import { takeEscalation } from '../parts/cache.ts';
 import type { Escalation } from '../parts/types.ts';
 import { useGateway } from '../useGateway.ts';
 import { blockers } from './blockers.ts';
+import { typedSecrets, withoutSecrets } from './typed-secrets.ts';
 
 const pause = 500;
 const leastReason = 3;
@@ -50,9 +50,9 @@ export function useSend(ticket: TicketInSlot, onSent: (sent: Escalation) => void
   const attachmentIds = fields.files?.filter((id) => own.includes(id)) ?? own;
   const now = useMemo(
     () => ({
-      stepsTried,
+      stepsTried: maskSecrets(stepsTried),
       justifications: Object.entries(reasons)
-        .map(([key, reason]) => ({ key, reason: reason.trim() }))
+        .map(([key, reason]) => ({ key, reason: maskSecrets(reason.trim()) }))
         .filter(({ reason }) => reason.length >= leastReason),
     }),
     [stepsTried, reasons],
@@ -102,20 +102,13 @@ export function useSend(ticket: TicketInSlot, onSent: (sent: Escalation) => void
       }
     },
   });
-  // The notice does not go to LKPP, but it goes to the user: no secret may stand in it either.
-  const inNotice = findSecrets(notice).map((secret) => ({
-    place: 'notice',
-    kind: secret.kind,
-    hint: packageText.id.line(secret.line, placeOfSecret(notice, secret)),
-  }));
-  const secrets = [...(preview.data?.secrets ?? []), ...inNotice];
-  const typedTexts = [stepsTried, notice, ...Object.values(reasons)];
-  const maskTyped = () =>
-    set({
-      stepsTried: maskSecrets(stepsTried),
-      reasons: Object.fromEntries(Object.entries(reasons).map(([key, reason]) => [key, maskSecrets(reason)])),
-      ...(fields.notice === undefined ? {} : { notice: maskSecrets(fields.notice) }),
-    });
+  // Found here, so that a secret never leaves the form; what stands in the ticket itself the core finds.
+  const inTyped = typedSecrets({ stepsTried, notice, reasons });
+  const secrets = [...inTyped, ...(preview.data?.secrets ?? [])];
+  const maskTyped = () => {
+    const { notice: covered, ...rest } = withoutSecrets({ stepsTried, notice, reasons });
+    set({ ...rest, ...(fields.notice === undefined ? {} : { notice: covered }) });
+  };
   const stale = preview.isPlaceholderData || typed !== now;
   return {
     preview,
@@ -134,7 +127,7 @@ export function useSend(ticket: TicketInSlot, onSent: (sent: Escalation) => void
     addFiles: (ids: string[]) => fields.files !== undefined && set({ files: [...fields.files, ...ids] }),
     secrets,
     /** Covers what looks like a secret in what the officer typed here; undefined when nothing does. */
-    maskTyped: typedTexts.some((text) => findSecrets(text).length > 0) ? maskTyped : undefined,
+    maskTyped: inTyped.length > 0 ? maskTyped : undefined,
     /** Changes what is typed or chosen; kept at once. */
     set,
     justify: (key: string, reason: string) => set({ reasons: { ...reasons, [key]: reason } }),
