@@ -58,7 +58,7 @@ async function deliverAccount(desk: Desk, accountId: string, signal: AbortSignal
   try {
     while (!signal.aborted) {
       const account = await store.read((reader) => reader.findOneBy(mailAccountTable, { id: accountId }));
-      if (!account || account.state !== 'active' || account.removedAt !== null) break;
+      if (account?.state !== 'active' || account.removedAt !== null) break;
       const row = await store.write((writer) => claim(writer, accountId, clock.now(), pace.leaseMs));
       if (!row) break;
       made += 1;
