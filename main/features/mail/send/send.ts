@@ -39,7 +39,7 @@ import { answeredBy, threadOf, withToken } from './thread.ts';
  */
 export async function sendMail(desk: Desk, actor: Actor, input: ComposeInput): Promise<string> {
   const { kernel } = desk;
-  refuseSecrets({ subject: input.subject, body: input.body });
+  refuseSecrets({ subject: input.subject, body: input.body, solution: input.solution });
   const known = await kernel.store.read((reader) =>
     reader.findOneBy(outgoingMailTable, { clientKey: input.clientKey }),
   );
@@ -171,7 +171,11 @@ async function act(desk: Desk, writer: Writer, actor: Actor, input: ComposeInput
           channel: 'email',
           confirmByPhone: input.confirmByPhone,
         })
-      : await tellSolved(work, { solution: input.body, message: input.body, channel: 'email' });
+      : await tellSolved(work, {
+          solution: input.solution.trim() || input.body,
+          message: input.body,
+          channel: 'email',
+        });
   await saveWork(work, trace);
   const memory = memoryOf();
   return { entryId, stepRunId, draft: { typed: input, memory, entryIds: memory.entryIds } };

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { proveSent, noteBounce } from '../../../../../main/features/mail/send/proof.ts';
+import { noteBounce, proveSent } from '../../../../../main/features/mail/send/proof.ts';
 import type { MailAccountRow } from '../../../../../main/features/mail/table.ts';
 import { mailAccountTable } from '../../../../../main/features/mail/table.ts';
 import { type Smtp, startSmtp } from '../../../../support/mail/smtp.ts';
@@ -61,7 +61,11 @@ describe('yang lewat dengan sendirinya dicoba lagi', () => {
   it('server mati: pesan menunggu dengan alasannya, lalu terkirim sekali', async () => {
     await smtp.setDial({ fault: 'refuse' });
     const id = await sendAndDeliver();
-    expect(await outgoing(id)).toMatchObject({ state: 'waiting', attempts: 1, problem: expect.stringContaining('jaringan') });
+    expect(await outgoing(id)).toMatchObject({
+      state: 'waiting',
+      attempts: 1,
+      problem: expect.stringContaining('jaringan'),
+    });
     await smtp.setDial({});
     minutes(10);
     await deliver(office.core.kernel);
@@ -140,10 +144,12 @@ describe('yang gagal selamanya berhenti dan mengatakan apa yang harus dilakukan'
     await putri.mail.retry({ id });
     await deliver(office.core.kernel);
     expect(await outgoing(id)).toMatchObject({ state: 'sent' });
-    expect(smtp.journal().slice(-2).map((taken) => taken.to)).toEqual([
-      ['budi@penyedia.contoh.test'],
-      ['salah@penyedia.contoh.test'],
-    ]);
+    expect(
+      smtp
+        .journal()
+        .slice(-2)
+        .map((taken) => taken.to),
+    ).toEqual([['budi@penyedia.contoh.test'], ['salah@penyedia.contoh.test']]);
   });
 
   it('satu dari dua penerima ditunda: hanya ia yang dicoba lagi', async () => {
@@ -178,16 +184,19 @@ describe('yang gagal selamanya berhenti dan mengatakan apa yang harus dilakukan'
 });
 
 describe('jawaban hilang sesudah seluruh pesan diserahkan', () => {
-  it.each(['cutAfterTaken', 'cutBeforeTaken'] as const)('%s: belum pasti, dan tidak pernah dikirim ulang sendiri', async (fault) => {
-    await smtp.setDial({ fault, times: 1 });
-    const id = await sendAndDeliver();
-    expect(await outgoing(id)).toMatchObject({ state: 'uncertain', nextAttemptAt: null });
-    expect(await onTicket()).toContain('Belum pasti apakah e-mail sampai');
-    minutes(48 * 60);
-    expect(await deliver(office.core.kernel)).toBe(0);
-    expect(await times(id)).toBe(fault === 'cutAfterTaken' ? 1 : 0);
-    await expect(putri.mail.cancel({ id, reason: 'tidak perlu' })).rejects.toMatchObject({ code: 'REFUSED' });
-  });
+  it.each(['cutAfterTaken', 'cutBeforeTaken'] as const)(
+    '%s: belum pasti, dan tidak pernah dikirim ulang sendiri',
+    async (fault) => {
+      await smtp.setDial({ fault, times: 1 });
+      const id = await sendAndDeliver();
+      expect(await outgoing(id)).toMatchObject({ state: 'uncertain', nextAttemptAt: null });
+      expect(await onTicket()).toContain('Belum pasti apakah e-mail sampai');
+      minutes(48 * 60);
+      expect(await deliver(office.core.kernel)).toBe(0);
+      expect(await times(id)).toBe(fault === 'cutAfterTaken' ? 1 : 0);
+      await expect(putri.mail.cancel({ id, reason: 'tidak perlu' })).rejects.toMatchObject({ code: 'REFUSED' });
+    },
+  );
 
   it('petugas memastikan sudah sampai', async () => {
     await smtp.setDial({ fault: 'cutAfterTaken', times: 1 });
@@ -316,7 +325,12 @@ describe('jawaban massal', () => {
     off();
     expect(await putri.mail.bulk.status({ id: bulk.id })).toMatchObject({ sent: 3, failed: 0, state: 'done' });
     expect(seen).toEqual([1, 2, 3]);
-    const mails = await Promise.all(smtp.journal().slice(before).map((taken) => readMail(taken.bytes)));
+    const mails = await Promise.all(
+      smtp
+        .journal()
+        .slice(before)
+        .map((taken) => readMail(taken.bytes)),
+    );
     for (const [index, each] of tickets.entries()) {
       const mail = mails.find((one) => one.to?.[0]?.address === recipients[index]?.address);
       expect(mail?.text).toContain(`Yth. ${each.reporterName},\ngangguan pada tiket ${each.number} sudah selesai.`);
@@ -330,8 +344,6 @@ describe('jawaban massal', () => {
     minutes(1);
     expect(await deliver(office.core.kernel)).toBe(0);
     const { timeline } = await putri.tickets.get({ id: tickets[0]?.id ?? '' });
-    expect(timeline.map((entry) => entry.title)).toContain(
-      'Dibatalkan, tidak terkirim: Jawaban massal melalui e-mail',
-    );
+    expect(timeline.map((entry) => entry.title)).toContain('Dibatalkan, tidak terkirim: Jawaban massal melalui e-mail');
   });
 });
