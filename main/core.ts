@@ -5,6 +5,7 @@ import type { Connection } from './connection.ts';
 import { Connections } from './connections.ts';
 import { entities } from './entities.ts';
 import { Contact } from './features/escalations/contact.ts';
+import { MailRoom } from './features/mail/room.ts';
 import { findProfile } from './features/office/settings.ts';
 import { PaperRoom } from './features/reports/paper/render-in-worker.ts';
 import type { Host } from './host.ts';
@@ -55,6 +56,7 @@ export async function createCore(host: Host): Promise<Core> {
     clockWatch: new ClockWatch(clock),
     papers,
     contact: new Contact(),
+    mail: new MailRoom(),
   };
   const profile = await store.read(findProfile);
   connections.autoLockMinutes = profile?.document.autoLockMinutes ?? 0;
@@ -68,6 +70,7 @@ export async function createCore(host: Host): Promise<Core> {
     close: async () => {
       await jobs.stop();
       await papers.close();
+      await kernel.mail.close();
       await store.close();
     },
   };

@@ -3,6 +3,7 @@ import type { LiveEvent } from '../shared/contract/events.ts';
 import type { ClockWatch } from './clock-watch.ts';
 import type { Connections } from './connections.ts';
 import type { Contact } from './features/escalations/contact.ts';
+import type { MailRoom } from './features/mail/room.ts';
 import type { PaperRoom } from './features/reports/paper/render-in-worker.ts';
 import type { Clock, Host, Log } from './host.ts';
 import type { Live } from './live.ts';
@@ -21,6 +22,8 @@ export interface Kernel {
   readonly papers: PaperRoom;
   /** How the line to LKPP's gateway is. */
   readonly contact: Contact;
+  /** Where messages are opened, and how the lines to the mail servers are. */
+  readonly mail: MailRoom;
 }
 
 export function newId(): string {

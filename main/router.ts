@@ -5,6 +5,7 @@ import { callsRouter } from './features/calls/router.ts';
 import { contactsRouter } from './features/contacts/router.ts';
 import { escalationsRouter } from './features/escalations/router.ts';
 import { knowledgeRouter } from './features/knowledge/router.ts';
+import { mailRouter } from './features/mail/router.ts';
 import { mailSendRouter } from './features/mail/send/router.ts';
 import { eventsRouter } from './features/office/events-router.ts';
 import { officeRouter } from './features/office/router.ts';
@@ -37,7 +38,7 @@ export function createRouter(kernel: Kernel) {
     procedures: proceduresRouter(kernel),
     knowledge: knowledgeRouter(kernel),
     escalations: escalationsRouter(kernel),
-    mail: mailSendRouter(kernel),
+    mail: { ...mailRouter(kernel), ...mailSendRouter(kernel) },
     events: eventsRouter(kernel),
   };
 }

@@ -1,6 +1,7 @@
 import { backupDaily } from '../features/backup/service.ts';
 import { followFeed, remindManual, watchGrants, workOutbox } from '../features/escalations/service.ts';
 import { workMail } from '../features/mail/send/service.ts';
+import { receiveMail } from '../features/mail/service.ts';
 import { refreshSessions } from '../features/staff/service.ts';
 import { createDesk } from '../features/tickets/service.ts';
 import type { Kernel } from '../kernel.ts';
@@ -26,6 +27,7 @@ export function createJobs(kernel: Kernel): Job[] {
     { name: 'outbox', everyMs: 5 * second, run: (signal) => workOutbox(desk, signal) },
     { name: 'mail-outbox', everyMs: 5 * second, run: (signal) => workMail(desk, signal) },
     { name: 'feed', everyMs: 5 * second, run: (signal) => followFeed(desk, signal) },
+    { name: 'mail', everyMs: 5 * second, run: (signal) => receiveMail(desk, signal) },
     { name: 'manual-checks', everyMs: 5 * minute, run: () => remindManual(desk) },
     { name: 'access-grants', everyMs: 5 * minute, run: () => watchGrants(desk) },
     { name: 'backup', everyMs: 30 * minute, run: () => backupDaily(kernel) },

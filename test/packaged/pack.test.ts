@@ -53,8 +53,22 @@ describe('the packed program', () => {
     const manifest = JSON.parse(extractFile(archive, 'package.json').toString('utf8'));
     expect(files).toContain(`/${manifest.main}`);
     expect(files).toEqual(
-      expect.arrayContaining(['/out/main/preload.cjs', '/out/main/worker.js', '/out/renderer/index.html']),
+      expect.arrayContaining([
+        '/out/main/preload.cjs',
+        '/out/main/worker.js',
+        '/out/main/mail-worker.js',
+        '/out/renderer/index.html',
+      ]),
     );
+  });
+
+  it('starts its threads from files that are packed', () => {
+    const shell = files
+      .filter((file) => /^\/out\/main\/[\w-]+\.js$/.test(file))
+      .map((file) => extractFile(archive, file.slice(1)).toString('utf8'))
+      .join('\n');
+    expect(shell.match(/['"]\.\/(?:mail-)?worker\.js['"]/g)?.length).toBe(2);
+    expect(shell).not.toMatch(/worker\.ts['"]/);
   });
 
   it('holds no sources, no maps, no tests and no data of this PC', () => {
@@ -84,8 +98,8 @@ describe('the packed program', () => {
     expect(off.map((fuse) => wire[fuse])).toEqual(off.map(() => disabled));
   });
 
-  it.skipIf(linked)('holds every package the shell and its worker import', () => {
-    const imports = ['shell.js', 'worker.js'].flatMap((name) => [
+  it.skipIf(linked)('holds every package the shell and its workers import', () => {
+    const imports = ['shell.js', 'worker.js', 'mail-worker.js'].flatMap((name) => [
       ...extractFile(archive, `out/main/${name}`)
         .toString('utf8')
         .matchAll(/(?:from|import\()\s*["']((?:@[\w-]+\/)?[\w-]+)/g),

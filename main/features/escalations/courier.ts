@@ -1,13 +1,13 @@
 import { In } from 'typeorm';
 import { type Patience, patience, waitAfter } from '../../../shared/domain/escalations/backoff.ts';
 import { damagedProblem, escalationLine, retryProblem, stopProblem } from '../../../shared/text/escalation-core.ts';
+import { Bell } from '../../bell.ts';
 import { programActor } from '../../connection.ts';
 import { announce } from '../../kernel.ts';
 import type { Writer } from '../../store/store.ts';
 import { takeTurn } from '../audit/service.ts';
 import type { Desk } from '../tickets/service.ts';
 import { applyWaiting } from './apply.ts';
-import { Bell } from './bell.ts';
 import { attempt, type Outcome } from './deliver.ts';
 import { type LkppClient, lkppClient, type Timeouts, timeouts } from './lkpp-client.ts';
 import { claim, finish, freeAll, giveUp, layBack, logAttempt, nextDue } from './outbox.ts';
@@ -40,7 +40,7 @@ export async function currentClient({ kernel }: Desk, limits: Timeouts): Promise
 /** Works the outbox until the program stops: wakes on new work, on time, and at least every few seconds. */
 export async function workOutbox(desk: Desk, signal: AbortSignal, pace = usualPace): Promise<void> {
   const { store, clock, live } = desk.kernel;
-  const bell = new Bell(live);
+  const bell = new Bell(live, 'escalations');
   try {
     // The lock on the file says that no other process works here: what was in hand was in ours, which died.
     if (store.engine === 'sqlite') await store.write((writer) => freeAll(writer, clock.now()));

@@ -3,12 +3,12 @@ import { waitAfter } from '../../../shared/domain/escalations/backoff.ts';
 import { coverFields } from '../../../shared/domain/secrets/cover.ts';
 import { type GatewayEvent, understood } from '../../../shared/lkpp/messages.ts';
 import { escalationLine, retryProblem } from '../../../shared/text/escalation-core.ts';
+import { Bell } from '../../bell.ts';
 import { announce, newId } from '../../kernel.ts';
 import type { Writer } from '../../store/store.ts';
 import { takeTurn } from '../audit/service.ts';
 import type { Desk } from '../tickets/service.ts';
 import { applyWaiting } from './apply.ts';
-import { Bell } from './bell.ts';
 import { currentClient, type Pace, rejected, usualPace } from './courier.ts';
 import { moveCursor, readCursor } from './cursor.ts';
 import { beginAgain, notHeardBefore } from './feed-again.ts';
@@ -18,7 +18,7 @@ import { escalationTable, gatewayEventTable } from './table.ts';
 /** Listens to LKPP until the program stops. */
 export async function followFeed(desk: Desk, signal: AbortSignal, pace: Pace = usualPace): Promise<void> {
   const { kernel } = desk;
-  const bell = new Bell(kernel.live);
+  const bell = new Bell(kernel.live, 'escalations');
   let misses = 0;
   try {
     while (!signal.aborted) {

@@ -67,8 +67,11 @@ export const mailFolderTable = table('mail_folder', {
   accountId: text(),
   path: text(),
   uidValidity: text(),
-  /** Every message up to this UID is stored here; written in the same transaction as the message. */
+  /** Every message from `importEnd` up to this UID is stored here; written in the same transaction as the message. */
   lastUid: instant(),
+  /** What lay in the mailbox when it was first read: up to importUid it is stored, to importEnd there is more. */
+  importUid: instant(),
+  importEnd: instant(),
   importState: oneOf(['idle', 'running', 'cancelled', 'done']),
   importDone: int(),
   importTotal: int(),

@@ -107,7 +107,7 @@ export async function receiveData(
   });
 }
 
-function isUsersStep(work: Work): boolean {
+export function isUsersStep(work: Work): boolean {
   const { doc } = currentRun(work);
   const visit = currentVisit(work);
   const step = visit ? findStep(doc, visit.stepId) : undefined;
@@ -122,7 +122,7 @@ function tickVisit(work: Work, keys: readonly string[]): void {
 }
 
 /** Completes the office's step of receiving data when every mandatory datum is there. */
-async function takeIn(work: Work): Promise<void> {
+export async function takeIn(work: Work): Promise<void> {
   const run = currentRun(work);
   const visit = currentVisit(work);
   const step = visit ? findStep(run.doc, visit.stepId) : undefined;

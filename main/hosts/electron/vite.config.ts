@@ -4,10 +4,13 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 const root = join(import.meta.dirname, '..', '..', '..');
 const outDir = join(root, 'out', 'main');
 
-/** The paper worker is a file of its own beside the bundle, see render-in-worker.ts. */
+/** The workers are files of their own beside the bundle, see render-in-worker.ts and reading-room.ts. */
 const workerAddress: Plugin = {
   name: 'loket-worker-address',
-  transform: (code, id) => (id.endsWith('render-in-worker.ts') ? code.replace("'./worker.ts'", "'./worker.js'") : null),
+  transform: (code, id) =>
+    /(?:render-in-worker|reading-room)\.ts$/.test(id)
+      ? code.replace(/new URL\('(\.\/(?:mail-)?worker)\.ts'/, "new URL('$1.js'")
+      : null,
 };
 
 /** Shell and core as ES modules; the packages in `dependencies` stay outside and are packed beside. */
@@ -24,6 +27,7 @@ const shell: UserConfig = {
       input: {
         shell: join(import.meta.dirname, 'shell.ts'),
         worker: join(root, 'main', 'features', 'reports', 'paper', 'worker.ts'),
+        'mail-worker': join(root, 'main', 'features', 'mail', 'parse', 'mail-worker.ts'),
       },
       external: ['electron'],
       output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: '[name]-[hash].js' },

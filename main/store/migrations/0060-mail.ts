@@ -44,6 +44,8 @@ export class Mail0060 implements MigrationInterface {
         path: 'text',
         uid_validity: 'text',
         last_uid: 'instant',
+        import_uid: 'instant',
+        import_end: 'instant',
         import_state: 'text',
         import_done: 'int',
         import_total: 'int',
@@ -186,6 +188,10 @@ export class Mail0060 implements MigrationInterface {
         explanation: 'text',
       },
       [{ columns: ['outgoing_id', 'at'] }],
+    );
+    // The sender of a message is looked up among the reporters of open tickets.
+    await runner.query(
+      'CREATE INDEX ix_ticket_reporter_email_open ON ticket (lower(reporter_email), received_at) WHERE closed_at IS NULL',
     );
     await createTable(
       runner,

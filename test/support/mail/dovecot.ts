@@ -121,7 +121,8 @@ export async function startDovecot(options: { push?: boolean } = {}) {
      * @param keep whether the messages are still there
      */
     async resetMailbox(user: string, { keep = true }: { keep?: boolean } = {}) {
-      await end('SIGTERM');
+      // With its helpers: one that still holds a connection would write the old numbers down again.
+      await end('SIGKILL');
       const place = mailbox(user);
       for (const name of readdirSync(place))
         if (!['cur', 'new', 'tmp'].includes(name)) rmSync(join(place, name), { recursive: true, force: true });

@@ -1,0 +1,78 @@
+import type { ImapFlow } from 'imapflow';
+import type { Zone } from '../../../../shared/domain/time/zone.ts';
+import type { Desk } from '../../tickets/service.ts';
+import { type MailAccountRow, type MailFolderRow, mailFolderTable } from '../table.ts';
+import { fetchGroup, type Losses, searchUids } from './fetch.ts';
+import { importQuery, isTooOld, openFolder, readFolder } from './folder.ts';
+import { keepGroup, type Stream } from './keep.ts';
+import { prepare } from './prepare.ts';
+
+/** One look into a mailbox: the work around it, and what it asks on the way. */
+export type Look = {
+  desk: Desk;
+  account: MailAccountRow;
+  client: ImapFlow;
+  losses: Losses;
+  zone: Zone;
+  signal: AbortSignal;
+  /** Whether the server announced something since the last question. */
+  hasNews: () => boolean;
+};
+
+/** Takes in what is new, then what lay there when Loket first looked; what comes meanwhile goes first. */
+export async function syncMailbox(look: Look): Promise<void> {
+  const { desk, account, client, signal } = look;
+  const { store, clock } = desk.kernel;
+  let folder = await openFolder(desk.kernel, account, client);
+  await takeNew(look, folder);
+  if (folder.importState === 'running') {
+    let left = await searchUids(client, importQuery(account, folder.importUid + 1, Math.max(folder.importEnd, 1)));
+    left = left.filter((uid) => uid > folder.importUid && uid <= folder.importEnd);
+    while (left.length > 0 && !signal.aborted) {
+      const now = await readFolder(desk.kernel, folder.id);
+      if (now?.importState !== 'running') break;
+      const upTo = await takeGroup(look, folder, left, 'import');
+      left = left.filter((uid) => uid > upTo);
+      await sayProgress(look, folder);
+      if (look.hasNews()) await takeNew(look, folder);
+    }
+    folder = (await readFolder(desk.kernel, folder.id)) ?? folder;
+  }
+  if (signal.aborted) return;
+  const isDone = folder.importState === 'running';
+  await store.write(async (writer) => {
+    await writer.update(mailFolderTable, { id: folder.id }, { lastSyncAt: clock.now() });
+    if (isDone)
+      await writer.update(mailFolderTable, { id: folder.id, importState: 'running' }, { importState: 'done' });
+  });
+  if (isDone) desk.kernel.live.publish({ topic: 'mail', id: account.id, at: clock.now(), by: null });
+}
+
+async function takeNew(look: Look, folder: MailFolderRow): Promise<void> {
+  const { desk, client, signal } = look;
+  const { lastUid } = (await readFolder(desk.kernel, folder.id)) ?? folder;
+  // "n:*" always answers with the last message, however old.
+  let left = (await searchUids(client, { uid: `${lastUid + 1}:*` })).filter((uid) => uid > lastUid);
+  while (left.length > 0 && !signal.aborted) {
+    const upTo = await takeGroup(look, folder, left, 'new');
+    left = left.filter((uid) => uid > upTo);
+  }
+}
+
+/** Fetches, opens and keeps one group. @returns the last UID that is done with */
+async function takeGroup(look: Look, folder: MailFolderRow, uids: readonly number[], stream: Stream): Promise<number> {
+  const { desk, account, client, losses, zone } = look;
+  const { fetched, upTo } = await fetchGroup(client, uids, losses, desk.kernel.clock.now());
+  const wanted = fetched.filter(({ receivedAt }) => !isTooOld(account, receivedAt, zone));
+  const group = await Promise.all(wanted.map((message) => prepare(desk.kernel, message, folder.id)));
+  await keepGroup(desk, account, folder.id, stream, group, upTo, uids.filter((uid) => uid <= upTo).length);
+  return upTo;
+}
+
+async function sayProgress({ desk, account }: Look, folder: MailFolderRow): Promise<void> {
+  const { live, clock } = desk.kernel;
+  const row = await readFolder(desk.kernel, folder.id);
+  if (!row) return;
+  const progress = { done: row.importDone, total: row.importTotal, label: account.name };
+  live.publish({ topic: 'progress', id: account.id, at: clock.now(), by: null, progress });
+}

@@ -1,0 +1,5 @@
+/** The door of mail for other parts of the core. */
+
+export { readMessage } from './parse/read.ts';
+export type { Pace as ReceivePace } from './receive/follow.ts';
+export { receiveMail } from './receive/receive.ts';
