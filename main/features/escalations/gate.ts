@@ -14,6 +14,8 @@ export type GateCase = {
   ofRow: readonly Datum[];
   shown: Shown;
   ticked: ReadonlySet<string>;
+  /** Data that the package brings from the reporter's contact. */
+  fromContact: ReadonlySet<string>;
   justified: Readonly<Record<string, string>>;
   /** Somebody wrote down or decided what came of the office's own work. */
   isTried: boolean;
@@ -52,9 +54,9 @@ function upToSending(doc: ProcedureDocument) {
   return way.flatMap((step) => step.requirements);
 }
 
-function placeOf(key: string, { shown, ticked, isTried }: GateCase): string {
+function placeOf(key: string, { shown, ticked, isTried, fromContact }: GateCase): string {
   if (recorded.includes(key) && isTried) return packageText.id.inTried;
-  if (isShown(key, shown)) return packageText.id.inTicket;
+  if (isShown(key, shown) || fromContact.has(key)) return packageText.id.inTicket;
   return ticked.has(key) ? packageText.id.inTicks : '';
 }
 

@@ -69,6 +69,11 @@ export async function buildPackage(desk: Desk, reader: Reader, choice: Choice): 
   const visits = await reader.find(stepRunTable, { where: { ticketId: ticket.id }, take: 500 });
   const typed = (choice.stepsTried ?? '').trim();
   const tried = typed === '' ? await triedSoFar(reader, ticket.id, visits) : { text: typed, proves: true };
+  const masks = new Masks(new Set([...choice.unmask, ...(row?.requiredData ?? []).map((datum) => datum.key)]), ticket);
+  // Looked up only where the kind of problem is about it, or the officer shows it on purpose: otherwise it does not travel.
+  const contact =
+    ticket.contactId !== null && masks.isOpen('npwp') ? await currentContact(reader, ticket.contactId) : null;
+  const npwp = contact?.npwp ?? '';
   const gate = gateOf({
     docs: await docsOf(desk, reader, ticket),
     ofRow: row?.requiredData ?? [],
@@ -76,12 +81,8 @@ export async function buildPackage(desk: Desk, reader: Reader, choice: Choice): 
     ticked: tickedEver(visits),
     justified: { ...ticket.justified, ...given },
     isTried: tried.proves,
+    fromContact: new Set(npwp === '' ? [] : needed.npwp),
   });
-  const masks = new Masks(new Set([...choice.unmask, ...(row?.requiredData ?? []).map((datum) => datum.key)]), ticket);
-  // Looked up only where the kind of problem is about it, or the officer shows it on purpose: otherwise it does not travel.
-  const contact =
-    ticket.contactId !== null && masks.isOpen('npwp') ? await currentContact(reader, ticket.contactId) : null;
-  const npwp = contact?.npwp ?? '';
   const draft = contentOf({ ticket, profile, choice, stepsTried: tried.text, masks, npwp });
   const content: EscalationPackage = escalationPackage.parse({
     ...draft,

@@ -7,6 +7,7 @@ import { newId } from '../../../../main/kernel.ts';
 import { cursorOf } from '../../../../main/store/keyset.ts';
 import type { Reader } from '../../../../main/store/store.ts';
 import { type TestOffice, testOffice } from '../../../support/office.ts';
+import { plansOf } from '../../../support/plans.ts';
 
 let office: TestOffice;
 let contactId: string;
@@ -47,30 +48,3 @@ it.each(reads)('%s is read through an index', async (_, read) => {
   );
   expect(scans).toEqual([]);
 });
-
-/** What SQLite would do for each query of `read`. */
-async function plansOf(reader: Reader, read: (reader: Reader) => Promise<unknown>): Promise<string[]> {
-  const { connection } = reader.createQueryBuilder();
-  const { logger } = connection;
-  const asked: { query: string; parameters: unknown[] }[] = [];
-  const silent = () => undefined;
-  connection.logger = {
-    logQuery: (query, parameters) => asked.push({ query, parameters: Array.isArray(parameters) ? parameters : [] }),
-    logQueryError: silent,
-    logQuerySlow: silent,
-    logSchemaBuild: silent,
-    logMigration: silent,
-    log: silent,
-  };
-  try {
-    await read(reader);
-  } finally {
-    connection.logger = logger;
-  }
-  const plans: string[] = [];
-  for (const { query, parameters } of asked) {
-    const lines: { detail: string }[] = await reader.query(`EXPLAIN QUERY PLAN ${query}`, parameters);
-    plans.push(...lines.map((line) => line.detail));
-  }
-  return plans;
-}

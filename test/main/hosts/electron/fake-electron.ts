@@ -16,6 +16,22 @@ export const shell: Pick<typeof Electron.shell, 'openExternal'> = {
   openExternal: async (url) => void calls.external.push(url),
 };
 
+/** The operating system's store behind `safeStorage`: encrypts with a key of the system's user. */
+export const vault = { available: true, backend: 'gnome_libsecret', key: 7 };
+export const safeStorage: Pick<
+  typeof Electron.safeStorage,
+  'isEncryptionAvailable' | 'encryptString' | 'decryptString'
+> & { getSelectedStorageBackend(): string } = {
+  isEncryptionAvailable: () => vault.available,
+  getSelectedStorageBackend: () => vault.backend,
+  encryptString: (text) => Buffer.from([vault.key, ...Buffer.from(text).map((byte) => byte ^ vault.key)]),
+  decryptString: ([key, ...bytes]) => {
+    if (key !== vault.key)
+      throw new Error('Error while decrypting the ciphertext provided to safeStorage.decryptString.');
+    return Buffer.from(bytes.map((byte) => byte ^ vault.key)).toString();
+  },
+};
+
 class FakePort extends EventEmitter {
   closed = false;
   sent: unknown[] = [];
