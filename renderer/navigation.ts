@@ -7,6 +7,7 @@ import {
   IconInbox,
   IconKey,
   IconListDetails,
+  IconMail,
   IconMessage2,
   IconSend,
   IconSettings,
@@ -23,6 +24,7 @@ type Entry = { href: string; label: keyof Words; icon: Icon; shortcut?: string; 
 /** The left navigation, in order. An entry shows once a screen lives at its address and the officer may open it. */
 const entries: Entry[] = [
   { href: '/antrean', label: 'queues', icon: IconInbox, shortcut: 'g a' },
+  { href: '/surat', label: 'mail', icon: IconMail, shortcut: 'g u' },
   { href: '/telepon', label: 'calls', icon: IconHeadset, shortcut: 'g t' },
   { href: '/tamu', label: 'visits', icon: IconWalk, shortcut: 'g m' },
   { href: '/kontak', label: 'contacts', icon: IconAddressBook, shortcut: 'g k' },
@@ -35,12 +37,16 @@ const entries: Entry[] = [
   { href: '/pengaturan', label: 'settings', icon: IconSettings, shortcut: 'g p', section: 'office' },
 ];
 
-/** Navigation for this officer; `counts` puts waiting work beside the queues, `gateway` beside Kotak keluar. */
+/**
+ * Navigation for this officer; `counts` puts waiting work beside the queues, `mail` beside E-mail; what leaves and needs
+ * a person (`gateway` to LKPP, `mail` to users) stands beside Kotak keluar.
+ */
 export function navigationFor(
   t: Words,
   can: (permission: Permission) => boolean,
   counts: { open: number; late: number } | undefined,
   gateway: { waiting: number; actionNeeded: number } | undefined,
+  mail: { waiting: number; actionNeeded: number } | undefined,
 ): NavItem[] {
   const open = entries.filter(({ href }) =>
     screens.some((screen) => (screen.path === href || screen.path.startsWith(`${href}/`)) && can(screen.needs)),
@@ -54,11 +60,13 @@ export function navigationFor(
     ...(href === '/antrean' && counts !== undefined
       ? { badge: counts.late > 0 ? counts.late : counts.open, badgeTone: counts.late > 0 ? 'late' : 'neutral' }
       : {}),
-    ...(href === '/kotak-keluar' && gateway !== undefined
-      ? {
-          badge: gateway.actionNeeded > 0 ? gateway.actionNeeded : gateway.waiting,
-          badgeTone: gateway.actionNeeded > 0 ? 'late' : 'neutral',
-        }
+    ...(href === '/surat' && mail !== undefined ? { badge: mail.waiting, badgeTone: 'neutral' as const } : {}),
+    ...(href === '/kotak-keluar' && (gateway !== undefined || mail !== undefined)
+      ? outbox((gateway?.actionNeeded ?? 0) + (mail?.actionNeeded ?? 0), gateway?.waiting ?? 0)
       : {}),
   }));
+}
+
+function outbox(actionNeeded: number, waiting: number): Pick<NavItem, 'badge' | 'badgeTone'> {
+  return actionNeeded > 0 ? { badge: actionNeeded, badgeTone: 'late' } : { badge: waiting, badgeTone: 'neutral' };
 }

@@ -13,6 +13,9 @@ import { useCallPad } from './features/calls/pad/useCallPad.ts';
 import { GatewayMark } from './features/escalations/GatewayMark.tsx';
 import { registerEscalations } from './features/escalations/register.tsx';
 import { useGateway } from './features/escalations/useGateway.ts';
+import { MailMark } from './features/mail/MailMark.tsx';
+import { useMailStatus } from './features/mail/parts/useMailStatus.ts';
+import { registerMail } from './features/mail/register.tsx';
 import { usePalette } from './features/search/usePalette.ts';
 import { ChangePassword } from './features/staff/ChangePassword.tsx';
 import { useIdleLock } from './features/staff/useIdleLock.ts';
@@ -23,6 +26,7 @@ import { screens } from './routes.tsx';
 import { AppShell, EmptyState, Loading, StateBadge, useText } from './ui/index.ts';
 
 registerEscalations();
+registerMail();
 
 /** Asking for the session tells the core that somebody is here, and learns of a lock or a change meanwhile. */
 const askSession = () => void queries.refetchQueries({ queryKey: api.session.state.key() });
@@ -45,6 +49,7 @@ export function Office({ onState, onSwitch }: OfficeProps) {
   const logout = useMutation(api.session.logout.mutationOptions({ onSuccess: onState }));
   const counts = useQuery(api.tickets.counts.queryOptions({ enabled: !locked }));
   const gateway = useGateway(!locked);
+  const mail = useMailStatus(!locked);
   const { mutate: lockNow } = lock;
   const onIdle = useCallback(() => lockNow({}), [lockNow]);
   useIdleLock(locked ? 0 : session.autoLockMinutes, onIdle, askSession);
@@ -63,6 +68,7 @@ export function Office({ onState, onSwitch }: OfficeProps) {
     session.can,
     counts.data && { open: counts.data.open ?? 0, late: counts.data.late ?? 0 },
     gateway,
+    mail,
   );
   return (
     <AppShell
@@ -86,6 +92,7 @@ export function Office({ onState, onSwitch }: OfficeProps) {
         <>
           {session.clockWarning !== null && <ClockMark warning={session.clockWarning} />}
           <GatewayMark status={gateway} />
+          <MailMark status={mail} />
           {session.demo && <DemoMark />}
         </>
       }

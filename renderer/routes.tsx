@@ -28,6 +28,7 @@ export const screens: Screen[] = [
     needs: 'read',
     component: lazy(() => import('./features/calls/log/CallsPage.tsx')),
   },
+  { path: '/surat/:box?/:id?', needs: 'read', component: lazy(() => import('./features/mail/MailScreen.tsx')) },
   {
     path: '/kontak/:id?',
     needs: 'read',

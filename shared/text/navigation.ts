@@ -5,6 +5,7 @@ export const navigationText = defineText({
   id: {
     queues: 'Antrean',
     calls: 'Telepon',
+    mail: 'E-mail',
     visits: 'Tamu',
     contacts: 'Kontak',
     outbox: 'Kotak keluar',
@@ -25,6 +26,7 @@ export const navigationText = defineText({
   en: {
     queues: 'Queues',
     calls: 'Calls',
+    mail: 'E-mail',
     visits: 'Visitors',
     contacts: 'Contacts',
     outbox: 'Outbox',
