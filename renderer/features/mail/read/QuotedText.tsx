@@ -12,11 +12,7 @@ export function QuotedText({ text }: { text: string }) {
   return (
     <div className={classes.plain}>
       {blocks.map(({ quoted, text: body }, index) =>
-        quoted && !onlyQuote ? (
-          <Quote key={index} text={body} />
-        ) : (
-          <p key={index}>{body}</p>
-        ),
+        quoted && !onlyQuote ? <Quote key={index} text={body} /> : <p key={index}>{body}</p>,
       )}
     </div>
   );
