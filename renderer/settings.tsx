@@ -59,6 +59,14 @@ const panes: Pane[] = [
     component: lazy(() => import('./features/escalations/GatewayPane.tsx').then((m) => ({ default: m.GatewayPane }))),
   },
   {
+    key: 'surat',
+    label: 'mailTab',
+    needs: 'manage',
+    component: lazy(() =>
+      import('./features/mail/accounts/AccountsPane.tsx').then((m) => ({ default: m.AccountsPane })),
+    ),
+  },
+  {
     key: 'token',
     label: 'tokensTab',
     needs: 'manage',

@@ -75,6 +75,14 @@ export function useDraft(key: string): Draft {
   return { text, setText, clear, kept };
 }
 
+/** Puts a text back as the draft of a part that may not be on screen now, e.g. a mail taken back after the officer left it. */
+export function putDraft(staffId: string, key: string, text: string): void {
+  for (const take of shown) take(key, text);
+  remember(`draft.${staffId}.${key}`, text === '' ? undefined : text);
+  keepInCache(key, text);
+  store(key, text).catch(() => undefined); // it is on this PC and goes to the core with the next keystroke
+}
+
 function store(key: string, body: string): Promise<unknown> {
   return body === '' ? client.session.drafts.remove({ key }) : client.session.drafts.put({ key, body });
 }

@@ -27,6 +27,9 @@ export const typedMail = z
 export type TypedMail = z.infer<typeof typedMail>;
 export type Mail = Required<TypedMail>;
 
+/** Under which name what was typed is kept. */
+export const draftKey = (ticketId: string, purpose: Purpose): string => `mail:${ticketId}:${purpose}`;
+
 /** The mail as it stands: what was typed over what the core composed. */
 export function mailOf(draft: MailDraft | undefined, typed: TypedMail, clientKey: string): Mail {
   const list = (addresses: MailDraft['to']) => addresses.map(({ address }) => address).join(', ');

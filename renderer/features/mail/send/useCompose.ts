@@ -3,14 +3,14 @@ import { useState } from 'react';
 import { api } from '../../../api/client.ts';
 import { useKeptForm } from '../../../api/useKeptForm.ts';
 import type { TicketInSlot } from '../../../ui/index.ts';
-import { mailOf, type Purpose, type TypedMail, typedMail } from './compose-form.ts';
+import { draftKey, mailOf, type Purpose, type TypedMail, typedMail } from './compose-form.ts';
 
 const untouched: TypedMail = {};
 
 /** The mail being written: the core's draft, over it what was typed, kept with every keystroke per ticket and purpose. */
 export function useCompose(ticket: TicketInSlot, purpose: Purpose, answers: string | undefined) {
   const [freshKey, setFreshKey] = useState(() => crypto.randomUUID());
-  const form = useKeptForm<TypedMail>(`mail:${ticket.id}:${purpose}`, typedMail, untouched);
+  const form = useKeptForm<TypedMail>(draftKey(ticket.id, purpose), typedMail, untouched);
   const { fields: typed } = form;
   const inReplyTo = typed.inReplyTo === undefined ? answers : (typed.inReplyTo ?? undefined);
   const draft = useQuery(

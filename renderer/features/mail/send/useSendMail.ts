@@ -2,10 +2,12 @@ import { useMutation } from '@tanstack/react-query';
 import { outgoingText } from '../../../../shared/text/mail-outbox-ui.ts';
 import { api, client } from '../../../api/client.ts';
 import { queries } from '../../../api/queries.tsx';
+import { useSession } from '../../../api/session.tsx';
+import { putDraft } from '../../../api/useDraft.ts';
 import { useTrouble } from '../../../api/useTrouble.ts';
 import { openCall, type TicketInSlot, useNotices, useText } from '../../../ui/index.ts';
 import { refreshAround } from '../parts/cache.ts';
-import { inputOf, maySend, type Purpose, typedOf } from './compose-form.ts';
+import { draftKey, inputOf, maySend, type Purpose, typedOf } from './compose-form.ts';
 import type { Compose } from './useCompose.ts';
 
 /**
@@ -16,18 +18,8 @@ export function useSendMail(ticket: TicketInSlot, purpose: Purpose, compose: Com
   const t = useText(outgoingText);
   const notices = useNotices();
   const trouble = useTrouble();
-  const { mail, clear, restore } = compose;
-  const takeBack = async (id: string) => {
-    try {
-      const { draft, ticket: before } = await client.mail.undo({ id });
-      restore(typedOf(draft));
-      takeTicket(before);
-      notices.done(t.takenBack);
-    } catch (error) {
-      refreshAround();
-      notices.failed(trouble(error).message);
-    }
-  };
+  const { mail, clear } = compose;
+  const takeBack = useTakeBack();
   const send = useMutation({
     mutationFn: async () => {
       const { accountId } = mail;
@@ -47,7 +39,27 @@ export function useSendMail(ticket: TicketInSlot, purpose: Purpose, compose: Com
       if (trouble(error).code === 'CONFLICT') refreshAround();
     },
   });
-  return { send, takeBack, ready: maySend(mail) && !send.isPending };
+  return { send, ready: maySend(mail) && !send.isPending };
+}
+
+/** Takes a held mail back: its text is the draft again, what its step did is undone, wherever the officer is now. */
+export function useTakeBack(onDone?: (purpose: Purpose) => void) {
+  const t = useText(outgoingText);
+  const notices = useNotices();
+  const trouble = useTrouble();
+  const { staff } = useSession();
+  return async (outgoingId: string) => {
+    try {
+      const { draft, ticket } = await client.mail.undo({ id: outgoingId });
+      putDraft(staff.staffId, draftKey(draft.ticketId, draft.purpose), JSON.stringify(typedOf(draft)));
+      takeTicket(ticket);
+      notices.done(t.takenBack);
+      onDone?.(draft.purpose);
+    } catch (error) {
+      refreshAround();
+      notices.failed(trouble(error).message);
+    }
+  };
 }
 
 /** The ticket as the core has just answered it; its mail, lists and counts ask again. */

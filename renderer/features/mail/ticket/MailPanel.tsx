@@ -3,7 +3,6 @@ import { IconChevronDown, IconMail, IconPencil } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useSearch } from 'wouter';
 import { composeText } from '../../../../shared/text/mail-compose-ui.ts';
-import { outgoingText } from '../../../../shared/text/mail-outbox-ui.ts';
 import { mailText } from '../../../../shared/text/mail-ui.ts';
 import { client } from '../../../api/client.ts';
 import { useDraft } from '../../../api/useDraft.ts';
@@ -14,14 +13,13 @@ import {
   KeyHint,
   Loading,
   type TicketPartProps,
-  useNotices,
   useShortcut,
   useText,
 } from '../../../ui/index.ts';
 import { refreshAround, refreshLists } from '../parts/cache.ts';
 import { ComposerOrWhy } from '../send/Composer.tsx';
-import { type Purpose, typedOf } from '../send/compose-form.ts';
-import { takeTicket } from '../send/useSendMail.ts';
+import { draftKey, type Purpose } from '../send/compose-form.ts';
+import { useTakeBack } from '../send/useSendMail.ts';
 import { purposesOf } from './purposes.ts';
 import { ThreadMessage } from './ThreadMessage.tsx';
 import classes from './ticket.module.css';
@@ -31,9 +29,7 @@ import { answerable, unreadOf, useThread } from './useThread.ts';
 export default function MailPanel({ ticket, canWork }: TicketPartProps) {
   const t = useText(mailText);
   const c = useText(composeText);
-  const o = useText(outgoingText);
   const trouble = useTrouble();
-  const notices = useNotices();
   const asked = new URLSearchParams(useSearch()).get('surat') ?? undefined;
   const thread = useThread(ticket.id);
   const [toggled, setToggled] = useState<Record<string, boolean>>({});
@@ -47,30 +43,16 @@ export default function MailPanel({ ticket, canWork }: TicketPartProps) {
   useEffect(() => {
     if (newest !== undefined) list.current?.lastElementChild?.scrollIntoView({ block: 'nearest' });
   }, [newest]);
-  const draft = useDraft(`mail:${ticket.id}:${purpose}`);
+  const draft = useDraft(draftKey(ticket.id, purpose));
   const write = (messageId: string | undefined) => {
     setAnswers(messageId);
     setWriting(true);
   };
   useShortcut('b', c.write, () => write(answers), { group: t.title, enabled: canWork });
-  const takeBack = async (outgoingId: string) => {
-    try {
-      const { draft: before, ticket: next } = await client.mail.undo({ id: outgoingId });
-      takeTicket(next);
-      setPurpose(before.purpose);
-      setWriting(true);
-      if (before.purpose === purpose) draft.setText(JSON.stringify(typedOf(before)));
-      else
-        await client.session.drafts.put({
-          key: `mail:${ticket.id}:${before.purpose}`,
-          body: JSON.stringify(typedOf(before)),
-        });
-      notices.done(o.takenBack);
-    } catch (error) {
-      refreshAround();
-      notices.failed(trouble(error).message);
-    }
-  };
+  const takeBack = useTakeBack((before) => {
+    setPurpose(before);
+    setWriting(true);
+  });
   if (thread.isPending) return <Loading />;
   if (thread.data === undefined)
     return <ErrorState body={trouble(thread.error).message} onRetry={() => void thread.refetch()} />;
