@@ -1,8 +1,9 @@
 import { Button, Select, Tabs, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { IconMailCog, IconMailOpened, IconSearch } from '@tabler/icons-react';
+import { IconMailCog, IconMailForward, IconMailOpened, IconSearch } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useLocation, useParams } from 'wouter';
+import { bulkText } from '../../../shared/text/mail-bulk-ui.ts';
 import { mailText } from '../../../shared/text/mail-ui.ts';
 import { useSession } from '../../api/session.tsx';
 import { useTrouble } from '../../api/useTrouble.ts';
@@ -12,6 +13,7 @@ import classes from './box/box.module.css';
 import { type Box, boxes, boxOf, mailPath, neighbour } from './box/boxes.ts';
 import { useMailColumns } from './box/useMailColumns.tsx';
 import { useMailList } from './box/useMailList.ts';
+import { BulkDialog } from './bulk/BulkDialog.tsx';
 import type { MailRow } from './parts/types.ts';
 import { useMailStatus } from './parts/useMailStatus.ts';
 import { Reader } from './read/Reader.tsx';
@@ -52,6 +54,7 @@ export default function MailScreen() {
       fill
       title={t.title}
       subtitle={status && t.summary(status.waiting)}
+      actions={<Many />}
       toolbar={
         <div className={classes.bar}>
           <Tabs
@@ -144,6 +147,27 @@ export default function MailScreen() {
         }
       />
     </Page>
+  );
+}
+
+/** One answer to everybody with the same kind of problem. */
+function Many() {
+  const t = useText(bulkText);
+  const session = useSession();
+  const configured = useMailStatus()?.configured === true;
+  const [open, setOpen] = useState(false);
+  if (!session.can('work') || !configured) return null;
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconMailForward size={15} aria-hidden="true" />}
+        onClick={() => setOpen(true)}
+      >
+        {t.byProblem}
+      </Button>
+      {open && <BulkDialog onClose={() => setOpen(false)} />}
+    </>
   );
 }
 

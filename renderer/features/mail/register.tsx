@@ -1,6 +1,10 @@
+import { IconMail } from '@tabler/icons-react';
 import { lazy } from 'react';
-import { registerTicketPanel } from '../../ui/index.ts';
+import { registerOutboxTab, registerQueueAction, registerReportTab, registerTicketPanel } from '../../ui/index.ts';
+import { BulkAction } from './bulk/BulkAction.tsx';
+import { OutboxTitle } from './outbox/OutboxTitle.tsx';
 import { knownMailStatus } from './parts/useMailStatus.ts';
+import { RegisterActions, RegisterTitle } from './report/RegisterActions.tsx';
 import { MailReply, MailTask, MailTitle } from './ticket/OnTicket.tsx';
 
 const dialogs = () => import('./ticket/MailDialog.tsx');
@@ -18,5 +22,14 @@ export function registerMail(): void {
       resolve: lazy(() => dialogs().then((m) => ({ default: m.ResolveByMail }))),
     },
     dialogsFor: ({ channel }) => channel === 'email' && knownMailStatus()?.configured === true,
+  });
+  registerOutboxTab({ key: 'surat', Title: OutboxTitle, Content: lazy(() => import('./outbox/MailOutbox.tsx')) });
+  registerQueueAction({ key: 'surat', Action: BulkAction });
+  registerReportTab({
+    key: 'surat',
+    icon: IconMail,
+    Title: RegisterTitle,
+    Content: lazy(() => import('./report/Register.tsx')),
+    Actions: RegisterActions,
   });
 }
