@@ -4,11 +4,16 @@ import { formatDate, formatDateTime } from '../../../shared/text/format.ts';
 import { paperWords } from '../../../shared/text/paper.ts';
 import type { Actor } from '../../connection.ts';
 import type { Kernel } from '../../kernel.ts';
-import type { OfficeProfile } from '../office/settings.ts';
+import { writeAudit } from '../audit/service.ts';
+import { type OfficeProfile, readProfile } from '../office/settings.ts';
 import type { Letterhead, PaperDocument } from './paper/document.ts';
 import { PaperError } from './paper/error.ts';
 import type { PaperFormat } from './paper/render.ts';
 import type { PaperOptions } from './paper/render-in-worker.ts';
+
+export { periodText, signatures } from './compliance-paper.ts';
+export { type Days, type Span, spanOf } from './period.ts';
+export { type Place, sliceSize, slices } from './slices.ts';
 
 /** What a feature says about its paper; everything about the office and the printing is filled in. */
 export type PaperPart = Partial<PaperDocument> & Pick<PaperDocument, 'kind' | 'title' | 'orientation' | 'blocks'>;
@@ -53,6 +58,44 @@ export function logoOf(profile: OfficeProfile): Uint8Array | undefined {
 /** "15 Juni 2026" in the office's zone, for the line above signatures. */
 export function signingDate(kernel: Kernel, profile: OfficeProfile): string {
   return formatDate(kernel.clock.now(), profile.zone, 'id', { style: 'long' });
+}
+
+/** "Kota, tanggal" above signatures; the place is written by hand: an office signs where it is. */
+export function placeAndDate(kernel: Kernel, profile: OfficeProfile): string {
+  return `....................., ${signingDate(kernel, profile)}`;
+}
+
+/** A report of a period as a file, with its progress told to whoever waits; who printed it is in the trail. */
+export type ReportPrint = { kernel: Kernel; actor: Actor; format: PaperFormat; signal?: AbortSignal };
+
+/**
+ * Writes a report of this office as a file.
+ * @param id of the progress that is told meanwhile
+ * @param name file name without its ending
+ * @throws Refusal UNAVAILABLE when it was cancelled or could not be written
+ */
+export async function printReport(
+  { kernel, actor, format, signal }: ReportPrint,
+  id: string,
+  part: PaperPart,
+  name: string,
+): Promise<File> {
+  const { document: profile } = await kernel.store.read(readProfile);
+  const onProgress = (done: number) => {
+    const progress = { done: Math.round(done * 100), total: 100, label: part.title };
+    kernel.live.publish({ topic: 'progress', id, at: kernel.clock.now(), by: actor.name, progress });
+  };
+  const doc = officePaper(kernel, profile, actor, part);
+  const file = await printPaper(kernel, format, doc, name, { signal, onProgress });
+  await kernel.store.write((writer) =>
+    writeAudit(kernel, writer, actor, {
+      action: 'report.print',
+      entity: 'report',
+      entityId: part.kind,
+      summary: `${part.title} dicetak (${part.period ?? ''}, ${format})`,
+    }),
+  );
+  return file;
 }
 
 const mime: Record<PaperFormat, string> = {

@@ -2,6 +2,7 @@ import { api, requireActor } from '../../../api.ts';
 import type { CallContext } from '../../../connection.ts';
 import type { Kernel } from '../../../kernel.ts';
 import { createDesk, getTicket } from '../../tickets/service.ts';
+import { registerFile, viewRegister } from '../register/register.ts';
 import { cancelBulk, getBulk, previewBulk, sendBulk } from './bulk.ts';
 import { draftMail } from './draft.ts';
 import { cancelMail, confirmSent, retryMail } from './hand.ts';
@@ -67,5 +68,12 @@ export function mailSendRouter(kernel: Kernel) {
         return getBulk(desk, input.id);
       }),
     },
+
+    register: mail.register.handler(({ input, context, signal }) =>
+      viewRegister(kernel, reader(context), input, signal),
+    ),
+    registerFile: mail.registerFile.handler(({ input: { format, ...days }, context, signal }) =>
+      registerFile({ kernel, actor: reader(context), format, signal }, days),
+    ),
   };
 }
