@@ -127,9 +127,6 @@ export const sendProblem = {
   busy: (said: string) => `Server e-mail menunda pesan ini (${said}). Akan dicoba lagi dengan sendirinya.`,
   login: (said: string) =>
     `Server e-mail menolak nama pengguna atau kata sandi (${said}). Perbaiki pada Pengaturan → E-mail; akan dicoba lagi.`,
-  loginPause:
-    'Server e-mail berkali-kali menolak nama pengguna atau kata sandi. Akun dijeda agar tidak diblokir. Perbaiki kata sandinya, lalu aktifkan kembali; pesan yang menunggu terkirim dengan sendirinya.',
-  noSecret: 'Kata sandi akun e-mail ini tidak ada di komputer ini. Masukkan lagi pada Pengaturan → E-mail.',
   unsafe:
     'Akun e-mail ini mengirim tanpa pengamanan ke komputer lain; itu tidak diizinkan. Pilih TLS atau STARTTLS pada Pengaturan → E-mail.',
   sender: (said: string) =>

@@ -1,9 +1,11 @@
+import { sayMailProblem } from '../../../../shared/text/mail-problems.ts';
 import { sendProblem } from '../../../../shared/text/mail-send.ts';
 import type { Kernel } from '../../../kernel.ts';
 import { fetchFile } from '../../tickets/service.ts';
+import { credentialsFor } from '../accounts/credentials.ts';
+import { MailTrouble } from '../accounts/problem.ts';
 import { type MailAccountRow, mailMessageTable, type OutgoingMailRow } from '../table.ts';
 import { judge, type Verdict } from './judge.ts';
-import { loginOf } from './login.ts';
 import { commit, renew } from './outbox.ts';
 import type { MailPace } from './pace.ts';
 import { SmtpError, SmtpLine } from './smtp.ts';
@@ -43,9 +45,8 @@ export async function attempt(
   signal.addEventListener('abort', stop, { once: true });
   try {
     if (!line) {
-      const login = await loginOf(kernel, account);
-      if (!login) return { line: null, verdict: { do: 'later', line: true, problem: sendProblem.noSecret, said: '' } };
-      line = await SmtpLine.open(smtp, login, pace.limits, signal);
+      const signIn = await credentialsFor(kernel, account, 'smtp');
+      line = await SmtpLine.open(smtp, signIn, pace.limits, signal);
     }
     const refused = await line.send({
       from: account.address,
@@ -61,6 +62,7 @@ export async function attempt(
     });
     return { line, verdict: { do: 'sent', refused } };
   } catch (error) {
+    if (error instanceof MailTrouble) return { line: null, verdict: ofTrouble(error) };
     const verdict = error instanceof SmtpError ? judge(error.fault, progress.committed) : null;
     // A message the server refused says nothing against the line; a line that broke is no line.
     const isLineGood = verdict?.do === 'nobody' || verdict?.do === 'stop';
@@ -73,6 +75,13 @@ export async function attempt(
     clearTimeout(parting);
     signal.removeEventListener('abort', stop);
   }
+}
+
+/** What the account signs in with is not to be had: said before any server was asked. */
+function ofTrouble({ problem }: MailTrouble): Verdict {
+  const words = sayMailProblem(problem, 'id');
+  if (problem === 'oauth') return { do: 'login', problem: words, said: '' };
+  return { do: 'later', line: true, problem: words, said: '' };
 }
 
 /** The frozen message, checked against its hash. */

@@ -12,7 +12,7 @@ import { readProfile } from '../../office/settings.ts';
 import { type Desk, refuseSecrets } from '../../tickets/service.ts';
 import { attachmentTable, type TicketRow, type TimelineRow, ticketTable, timelineTable } from '../../tickets/table.ts';
 import { bulkMailTable, type MailMessageRow, mailMessageTable, mailPartTable, outgoingMailTable } from '../table.ts';
-import { ticketKey, ticketToken } from '../token.ts';
+import { officeMark, ticketKey, ticketToken } from '../token.ts';
 import { belowText } from './below.ts';
 import { countBulk } from './bulk-progress.ts';
 import { requireAccount } from './draft.ts';
@@ -167,7 +167,7 @@ async function prepareAll(desk: Desk, input: BulkInput): Promise<{ prepared: Pre
     prepared.push(
       await prepare(desk, {
         account,
-        office: profile.path,
+        mark: officeMark(key),
         ticketId: ticket.id,
         to: [{ name: ticket.reporterName, address: ticket.reporterEmail }],
         cc: [],

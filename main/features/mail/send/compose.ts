@@ -14,8 +14,8 @@ export type Letter = {
   references: readonly string[];
   /** UTC ms. */
   at: number;
-  /** Path of the office, for recognising our own mail when it comes back. */
-  office: string;
+  /** The office's mark, by which our own mail is known when it comes back. */
+  mark: string;
   files: readonly { name: string; mime: string; bytes: Uint8Array }[];
 };
 
@@ -45,7 +45,7 @@ export function compose(letter: Letter): Promise<Buffer> {
     messageId: `<${letter.messageId}>`,
     ...(answered ? { inReplyTo: `<${answered}>`, references: references.map((id) => `<${id}>`) } : {}),
     date: new Date(letter.at),
-    headers: { 'Auto-Submitted': 'no', 'X-Loket-Office': oneLine(letter.office) },
+    headers: { 'Auto-Submitted': 'no', 'X-Loket-Office': oneLine(letter.mark) },
     attachments: letter.files.map((file) => ({
       filename: oneLine(file.name),
       contentType: oneLine(file.mime),

@@ -34,8 +34,8 @@ export type KeptDraft = {
 /** A message to send, before it is composed. */
 export type Posting = {
   account: MailAccountRow;
-  /** Path of the office. */
-  office: string;
+  /** The office's mark, by which our own mail is known when it comes back. */
+  mark: string;
   ticketId: string;
   to: MailAddress[];
   cc: MailAddress[];
@@ -66,8 +66,8 @@ export async function prepare(desk: Desk, posting: Posting): Promise<Prepared> {
   const contents: { name: string; mime: string; bytes: Uint8Array }[] = [];
   for (const { name, mime, sha256 } of files)
     contents.push({ name, mime, bytes: await fetchFile(kernel.host.dataDir, sha256) });
-  const { to, cc, subject, text, references, office } = posting;
-  const bytes = await compose({ from, to, cc, subject, text, messageId, references, at, office, files: contents });
+  const { to, cc, subject, text, references, mark } = posting;
+  const bytes = await compose({ from, to, cc, subject, text, messageId, references, at, mark, files: contents });
   const rawSha256 = await keepFile(kernel.host.dataDir, bytes);
   const id = newId();
   const message: MailMessageRow = {

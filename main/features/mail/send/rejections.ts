@@ -1,4 +1,3 @@
-import { sendProblem } from '../../../../shared/text/mail-send.ts';
 import { programActor } from '../../../connection.ts';
 import { announce, type Kernel } from '../../../kernel.ts';
 import { writeAudit } from '../../audit/service.ts';
@@ -29,7 +28,7 @@ export const rejections = {
         { id: account.id, state: 'active' },
         {
           state: 'paused',
-          pausedBecause: sendProblem.loginPause,
+          pausedBecause: 'loginPaused',
           version: () => 'version + 1',
           updatedAt: kernel.clock.now(),
         },
@@ -39,7 +38,8 @@ export const rejections = {
         action: 'mail.pauseAccount',
         entity: 'mailAccount',
         entityId: account.id,
-        summary: `${account.name}: ${sendProblem.loginPause}`,
+        summary: `Kotak surat ${account.name} dijeda: server menolak masuk`,
+        after: { state: 'paused', pausedBecause: 'loginPaused' },
       });
       announce(kernel, writer, 'mail', account.id, null);
     });

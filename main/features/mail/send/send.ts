@@ -22,7 +22,7 @@ import {
 } from '../../tickets/service.ts';
 import { type AttachmentRow, attachmentTable, type TicketRow, ticketTable } from '../../tickets/table.ts';
 import { type MailMessageRow, outgoingMailTable } from '../table.ts';
-import { ticketKey, ticketToken } from '../token.ts';
+import { officeMark, ticketKey, ticketToken } from '../token.ts';
 import { belowText } from './below.ts';
 import { requireAccount } from './draft.ts';
 import { holdMs } from './pace.ts';
@@ -100,7 +100,7 @@ async function composeFor(desk: Desk, input: ComposeInput): Promise<Prepared> {
   const below = belowText(profile, account, input.quote ? answered : null);
   return prepare(desk, {
     account,
-    office: profile.path,
+    mark: officeMark(key),
     ticketId: ticket.id,
     to: named(input.to, ticket, answered),
     cc: named(input.cc, ticket, answered),

@@ -1,15 +1,13 @@
 import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import XOAuth2 from 'nodemailer/lib/xoauth2';
+import type { SignIn } from '../accounts/credentials.ts';
 import type { MailAccountRow } from '../table.ts';
 import { type Refused, refusedOf, type SmtpFault } from './judge.ts';
 
 /** How long a server may take; ms. */
 export type SmtpLimits = { connectMs: number; greetingMs: number; silenceMs: number };
 export const smtpLimits: SmtpLimits = { connectMs: 30_000, greetingMs: 30_000, silenceMs: 5 * 60_000 };
-
-/** What opens the account's server. */
-export type SmtpLogin = { kind: 'password'; password: string } | { kind: 'token'; accessToken: string };
 
 /** One message to hand over. */
 export type Handing = {
@@ -45,7 +43,7 @@ export class SmtpLine {
   }
 
   /** @throws SmtpError */
-  static async open(server: MailAccountRow['smtp'], login: SmtpLogin, limits: SmtpLimits, signal: AbortSignal) {
+  static async open(server: MailAccountRow['smtp'], signIn: SignIn, limits: SmtpLimits, signal: AbortSignal) {
     const connection = new SMTPConnection({
       host: server.host,
       port: server.port,
@@ -64,7 +62,7 @@ export class SmtpLine {
     signal.addEventListener('abort', stop, { once: true });
     try {
       await line.#until((done) => connection.connect(done));
-      await line.#until((done) => connection.login(credentialsOf(server.user, login), done));
+      await line.#until((done) => connection.login(credentialsOf(signIn), done));
       return line;
     } catch (error) {
       connection.close();
@@ -144,7 +142,8 @@ async function* pieces({ bytes, onPiece, commit }: Handing): AsyncGenerator<Buff
   if (!(await commit())) throw new Error('The message is no longer ours to send.');
 }
 
-function credentialsOf(user: string, login: SmtpLogin) {
-  if (login.kind === 'password') return { user, credentials: { user, pass: login.password } };
-  return { user, oauth2: new XOAuth2({ user, accessToken: login.accessToken }) };
+function credentialsOf(signIn: SignIn) {
+  const { user } = signIn;
+  if ('pass' in signIn) return { user, credentials: { user, pass: signIn.pass } };
+  return { user, oauth2: new XOAuth2({ user, accessToken: signIn.accessToken }) };
 }

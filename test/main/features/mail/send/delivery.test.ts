@@ -173,7 +173,7 @@ describe('yang gagal selamanya berhenti dan mengatakan apa yang harus dilakukan'
     }
     const { store } = office.core.kernel;
     const paused = await store.read((reader) => reader.findOneBy(mailAccountTable, { id: account.id }));
-    expect(paused).toMatchObject({ state: 'paused', pausedBecause: expect.stringContaining('Akun dijeda') });
+    expect(paused).toMatchObject({ state: 'paused', pausedBecause: 'loginPaused' });
     minutes(60);
     expect(await deliver(office.core.kernel)).toBe(0);
     await smtp.setDial({});

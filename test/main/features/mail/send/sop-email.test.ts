@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { MailAccountRow } from '../../../../../main/features/mail/table.ts';
-import { ticketKey, ticketToken } from '../../../../../main/features/mail/token.ts';
+import { officeMark, ticketKey, ticketToken } from '../../../../../main/features/mail/token.ts';
 import { type Smtp, startSmtp } from '../../../../support/mail/smtp.ts';
 import { compose, deliver, giveAccount, giveMessage, readMail } from '../../../../support/mailing.ts';
 import { type Client, type TestOffice, testOffice } from '../../../../support/office.ts';
@@ -84,7 +84,7 @@ describe('SOP 003 dikerjakan melalui e-mail', () => {
     expect(mail.messageId).toMatch(/^<[0-9a-f-]{36}@lpse\.contoh\.test>$/);
     const header = (key: string) => mail.headers.find((each) => each.key === key)?.value;
     expect(header('auto-submitted')).toBe('no');
-    expect(header('x-loket-office')).toBe('kotacontoh');
+    expect(header('x-loket-office')).toBe(officeMark(await ticketKey(office.core.kernel)));
     expect(mail.text).toContain('> unggah dokumen penawaran selalu gagal.');
     const { items } = await putri.mail.outbox({ state: 'sent' });
     expect(items.find((each) => each.id === sent.outgoing.id)).toMatchObject({
