@@ -116,6 +116,7 @@ for (let n = Math.max(0, begun - 1); n < total; n += 1) {
   if (n % 20 === 0) await attend();
 }
 while ((await attend()) > 0) await sleep(50);
+console.log('closed');
 // The feed must have been read to its end. LKPP may say something after the last closing, and half of the polls fail, so
 // the end is reached when nothing new was heard for a while.
 const quietMs = 5_000;

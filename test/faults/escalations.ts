@@ -24,7 +24,10 @@ export type Round = { total: number; kills: number; simulatorKills: number; seed
 export async function runFaults({ total, kills, simulatorKills, seed = 1, share = 0.5 }: Round) {
   const random = randomFrom(seed);
   const folder = mkdtempSync(join(tmpdir(), 'loket-faults-'));
-  const lkpp = await startLkpp({ pace: 'fast', office: 'kotacontoh', dial: { ...badWeather(share, seed), ask: 0.3 } });
+  const weather = { ...badWeather(share, seed), ask: 0.3 };
+  const lkpp = await startLkpp({ pace: 'fast', office: 'kotacontoh', dial: weather });
+  // Every poll may bring one more unknown event: when all is closed LKPP stops inventing, or the feed has no end to hear.
+  const concluding = { ...weather, faults: { ...weather.faults, unknownEvents: 0 } };
   const counts: Counts = { total, kills: 0, simulatorKills: 0, lives: 0, pauses: 0 };
   const add = (name: string) => {
     counts[name] = (counts[name] ?? 0) + 1;
@@ -35,6 +38,7 @@ export async function runFaults({ total, kills, simulatorKills, seed = 1, share 
     await office.core.close();
     let isDone = false;
     let simulatorWork = Promise.resolve();
+    let concluded = Promise.resolve();
     while (!isDone) {
       add('lives');
       const child = spawn(process.execPath, [program, folder, String(total)], { stdio: ['ignore', 'pipe', 'inherit'] });
@@ -45,6 +49,7 @@ export async function runFaults({ total, kills, simulatorKills, seed = 1, share 
         if (!said.includes('ready') && `${said}${text}`.includes('ready') && (counts.kills ?? 0) < kills)
           setTimeout(() => child.kill('SIGKILL'), 40 + random() * 1_500);
         said += text;
+        if (text.includes('closed')) concluded = lkpp.setDial(concluding).then(() => undefined);
       });
       const due = ((counts.simulatorKills ?? 0) + 1) * (kills / Math.max(1, simulatorKills));
       if ((counts.simulatorKills ?? 0) < simulatorKills && (counts.kills ?? 0) + 1 >= due) {
@@ -58,6 +63,7 @@ export async function runFaults({ total, kills, simulatorKills, seed = 1, share 
       });
       clearTimeout(tooLong);
       await simulatorWork;
+      await concluded;
       if (signal === 'SIGKILL') add('kills');
       else if (code === 0 || signal === 'SIGTERM') isDone = true;
       else throw new Error(`The office ended with ${code}: ${said}`);
