@@ -72,6 +72,7 @@ export const mailRefusal = {
 export const mailLine = {
   received: (subject: string) => `E-mail diterima: ${subject || '(tanpa perihal)'}`,
   own: (subject: string) => `E-mail kantor dari luar Loket: ${subject || '(tanpa perihal)'}`,
+  fromLkpp: (subject: string) => `Jawaban LKPP lewat e-mail: ${subject || '(tanpa perihal)'}`,
   automatic: (subject: string) => `Balasan otomatis: ${subject || '(tanpa perihal)'}`,
   bounced: 'E-mail tidak sampai: server penerima mengembalikannya',
   delayed: 'E-mail tertunda: server penerima belum menerimanya dan masih dicoba',

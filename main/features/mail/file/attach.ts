@@ -1,4 +1,4 @@
-import { IsNull } from 'typeorm';
+import { In, IsNull } from 'typeorm';
 import { maxFileBytes } from '../../../../shared/contract/common.ts';
 import { isSecretFileName } from '../../../../shared/domain/secrets/scan.ts';
 import { newId } from '../../../kernel.ts';
@@ -13,14 +13,14 @@ const smallPicture = 10 * 1024;
 
 /**
  * Makes a message's files the ticket's own. What a ticket takes from nobody (programs, key files) stays with the message.
- * @returns names of what stayed behind
+ * They are there before the line of the timeline is, since an SOP may ask for them: put them under it afterwards.
+ * @returns the ticket's files, and the names of what stayed behind
  */
 export async function attachParts(
   writer: Writer,
   message: MailMessageRow,
   ticketId: string,
-  entryId: string,
-): Promise<string[]> {
+): Promise<{ ids: string[]; left: string[] }> {
   const parts = await writer.find(mailPartTable, {
     where: { messageRowId: message.id },
     order: { position: 'ASC' },
@@ -28,6 +28,7 @@ export async function attachParts(
   });
   let there = await writer.countBy(attachmentTable, { ticketId, removedAt: IsNull() });
   const left: string[] = [];
+  const ids: string[] = [];
   for (const part of parts) {
     if (part.inline && part.size < smallPicture) continue;
     if (there >= mostFiles || isRefused(part)) {
@@ -38,7 +39,7 @@ export async function attachParts(
     await writer.insert(attachmentTable, {
       id,
       ticketId,
-      entryId,
+      entryId: null,
       name: cleanName(part.name),
       mime: part.mime,
       size: part.size,
@@ -49,9 +50,15 @@ export async function attachParts(
       clientKey: id,
     });
     await writer.update(mailPartTable, { id: part.id }, { attachmentId: id });
+    ids.push(id);
     there += 1;
   }
-  return left;
+  return { ids, left };
+}
+
+/** The line of the timeline that the files came with. */
+export async function putUnder(writer: Writer, entryId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length > 0) await writer.update(attachmentTable, { id: In(ids) }, { entryId });
 }
 
 function isRefused({ name, mime, size }: MailPartRow): boolean {

@@ -2,7 +2,7 @@ import { In, IsNull, Not } from 'typeorm';
 import type { Kernel } from '../../../kernel.ts';
 import type { Reader, Writer } from '../../../store/store.ts';
 import { type TicketRow, ticketTable } from '../../tickets/table.ts';
-import { type MailMessageRow, mailMessageTable } from '../table.ts';
+import { type MailMessageRow, mailMessageTable, outgoingMailTable } from '../table.ts';
 import { ticketKey, ticketsNamed } from '../token.ts';
 import type { Candidate, Clues } from './decide.ts';
 
@@ -54,25 +54,37 @@ async function candidate(reader: Reader, message: Incoming, ticket: TicketRow): 
   return {
     ticketId: ticket.id,
     closed: ticket.closedAt !== null,
-    knowsSender: await knows(reader, ticket, message.fromAddress),
+    side: await sideOf(reader, ticket, message),
   };
 }
 
-/** Whether the address is the reporter's or stands in the ticket's correspondence. */
-export async function knows(reader: Reader, ticket: TicketRow, address: string): Promise<boolean> {
-  if (address === '') return false;
-  if (ticket.reporterEmail.toLowerCase() === address) return true;
-  const thread = await reader.find(mailMessageTable, {
-    select: { id: true, direction: true, fromAddress: true, recipients: true, cc: true },
+/** Who the sender is on this ticket; what answers our letter to LKPP is LKPP's, from whichever of its addresses. */
+export async function sideOf(reader: Reader, ticket: TicketRow, message: Incoming): Promise<Candidate['side']> {
+  const rows = await reader.find(mailMessageTable, {
+    select: { id: true, direction: true, messageId: true, fromAddress: true, recipients: true, cc: true },
     where: { ticketId: ticket.id },
     order: { at: 'DESC' },
     take: 200,
   });
-  return thread.some((row) =>
-    row.direction === 'in'
-      ? row.fromAddress === address
-      : [...row.recipients, ...row.cc].some((to) => to.address.toLowerCase() === address),
+  const letters = await reader.find(outgoingMailTable, {
+    select: { id: true, messageRowId: true },
+    where: { ticketId: ticket.id, purpose: 'escalation' },
+    take: 100,
+  });
+  const toLkpp = new Set(letters.map((letter) => letter.messageRowId));
+  const address = message.fromAddress;
+  const isTo = (row: (typeof rows)[number]) =>
+    address !== '' && [...row.recipients, ...row.cc].some((to) => to.address.toLowerCase() === address);
+  const isUser = address !== '' && ticket.reporterEmail.toLowerCase() === address;
+  const isLkpp = rows.some(
+    (row) => toLkpp.has(row.id) && (isTo(row) || (row.messageId !== '' && message.thread.includes(row.messageId))),
   );
+  if (isLkpp && !isUser) return 'lkpp';
+  const isKnown = rows.some((row) => {
+    if (row.id === message.id || toLkpp.has(row.id)) return false;
+    return row.direction === 'in' ? address !== '' && row.fromAddress === address : isTo(row);
+  });
+  return isUser || isKnown ? 'user' : 'stranger';
 }
 
 /** The newest open ticket whose reporter has this address; also by what was filed before. */
@@ -86,7 +98,7 @@ export async function openTicketOf(reader: Reader, message: Incoming): Promise<C
     .orderBy('t.receivedAt', 'DESC')
     .limit(1)
     .getOne();
-  if (found) return { ticketId: found.id, closed: false, knowsSender: true };
+  if (found) return { ticketId: found.id, closed: false, side: 'user' };
   const earlier = await reader.find(mailMessageTable, {
     select: { id: true, ticketId: true },
     where: { fromAddress, ticketId: Not(IsNull()) },
@@ -95,5 +107,5 @@ export async function openTicketOf(reader: Reader, message: Incoming): Promise<C
   });
   const ids = [...new Set(earlier.map((row) => row.ticketId).filter((id) => id !== null))];
   const open = ids.length > 0 ? await reader.findOneBy(ticketTable, { id: In(ids), closedAt: IsNull() }) : null;
-  return open ? { ticketId: open.id, closed: false, knowsSender: true } : null;
+  return open ? { ticketId: open.id, closed: false, side: 'user' } : null;
 }

@@ -5,8 +5,8 @@ import type { MailKind } from '../parse/kinds.ts';
 export type Candidate = {
   ticketId: string;
   closed: boolean;
-  /** The sender is the reporter or already part of the ticket's correspondence. */
-  knowsSender: boolean;
+  /** Who wrote it, as seen from the ticket: its reporter or somebody of that correspondence, LKPP, or nobody known there. */
+  side: 'user' | 'lkpp' | 'stranger';
 };
 /** Everything that speaks for a ticket, strongest first. */
 export type Clues = {
@@ -23,7 +23,8 @@ export type Clues = {
   bySender: Candidate | null;
 };
 export type Decision =
-  | { do: 'file'; ticketId: string; by: 'references' | 'token'; effect: boolean; otherSender: boolean }
+  /** `side` is null for automatic mail, which moves nothing. Only the user's own answer completes the user's step. */
+  | { do: 'file'; ticketId: string; by: 'references' | 'token'; side: Candidate['side'] | null }
   | { do: 'suggest'; ticketId: string; why: MailSuggestion }
   | { do: 'wait' }
   | { do: 'keep' };
@@ -38,12 +39,11 @@ export function decide(clues: Clues): Decision {
   const by = clues.byReference ? 'references' : 'token';
   if (clues.kind !== 'message') {
     if (!proven) return { do: 'keep' };
-    return { do: 'file', ticketId: proven.ticketId, by, effect: false, otherSender: false };
+    return { do: 'file', ticketId: proven.ticketId, by, side: null };
   }
   if (proven?.closed) return { do: 'suggest', ticketId: proven.ticketId, why: 'closed' };
   if (proven) {
-    const { ticketId, knowsSender } = proven;
-    return { do: 'file', ticketId, by, effect: knowsSender, otherSender: !knowsSender };
+    return { do: 'file', ticketId: proven.ticketId, by, side: proven.side };
   }
   if (clues.byForgedToken) return { do: 'suggest', ticketId: clues.byForgedToken.ticketId, why: 'badToken' };
   if (clues.byNumber) return { do: 'suggest', ticketId: clues.byNumber.ticketId, why: 'number' };

@@ -10,6 +10,7 @@ import { addEntry, type Desk, refuseSecrets } from '../../tickets/service.ts';
 import { ticketTable } from '../../tickets/table.ts';
 import { type MailMessageRow, mailMessageTable } from '../table.ts';
 import { detachParts } from './attach.ts';
+import { sideOf } from './clues.ts';
 import { fileMessage } from './filing.ts';
 import { requireMessage } from './require.ts';
 import { suggestAgain } from './suggest.ts';
@@ -34,7 +35,7 @@ export async function joinMail(desk: Desk, actor: Actor, input: Target & { ticke
       message.ticketId === null ? null : await leave(desk, writer, actor, message, ticket.number, input.reason);
     await fileMessage(desk, writer, actor, message, ticket.id, {
       by: 'officer',
-      effect: message.kind === 'message',
+      effect: message.kind === 'message' && (await sideOf(writer, ticket, message)) !== 'lkpp',
     });
     if (from !== null)
       await addEntry(desk, writer, actor, ticket.id, {

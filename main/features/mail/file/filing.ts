@@ -4,7 +4,7 @@ import { announce, newId } from '../../../kernel.ts';
 import type { Writer } from '../../../store/store.ts';
 import { addEntry, type Desk, receiveByMail } from '../../tickets/service.ts';
 import { type MailMessageRow, mailMessageTable } from '../table.ts';
-import { attachParts } from './attach.ts';
+import { attachParts, putUnder } from './attach.ts';
 
 type JoinedBy = NonNullable<MailMessageRow['joinedBy']>;
 
@@ -18,10 +18,10 @@ export async function fileMessage(
   actor: Actor,
   message: MailMessageRow,
   ticketId: string,
-  how: { by: JoinedBy; effect: boolean; title?: string },
+  how: { by: JoinedBy; effect: boolean; title?: string | undefined },
 ): Promise<MailMessageRow> {
   const entryId = newId();
-  const left = await attachParts(writer, message, ticketId, entryId);
+  const { ids, left } = await attachParts(writer, message, ticketId);
   const entry = {
     id: entryId,
     at: message.at,
@@ -37,12 +37,8 @@ export async function fileMessage(
   };
   const received = how.effect && (await receiveByMail(desk, writer, actor, ticketId, message.at, entry));
   if (!received) await addEntry(desk, writer, actor, ticketId, { ...entry, kind: 'message' });
-  if (left.length > 0)
-    await addEntry(desk, writer, actor, ticketId, {
-      kind: 'note',
-      title: mailLine.filesLeft(left.join(', ')).slice(0, 500),
-      refId: message.id,
-    });
+  await putUnder(writer, entryId, ids);
+  await sayLeft(desk, writer, actor, message, ticketId, left);
   const filed = {
     state: 'filed' as const,
     ticketId,
@@ -56,6 +52,20 @@ export async function fileMessage(
   await writer.update(mailMessageTable, { id: message.id }, filed);
   announce(desk.kernel, writer, 'mail', message.id, actor.staffId);
   return { ...message, ...filed };
+}
+
+/** Names on the timeline the files that did not come along. */
+export async function sayLeft(
+  desk: Desk,
+  writer: Writer,
+  actor: Actor,
+  message: MailMessageRow,
+  ticketId: string,
+  left: readonly string[],
+): Promise<void> {
+  if (left.length === 0) return;
+  const title = mailLine.filesLeft(left.join(', ')).slice(0, 500);
+  await addEntry(desk, writer, actor, ticketId, { kind: 'note', title, refId: message.id });
 }
 
 function titleOf({ kind, subject }: MailMessageRow): string {

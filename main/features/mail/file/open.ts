@@ -9,8 +9,8 @@ import { takeTurn, writeAudit } from '../../audit/service.ts';
 import { createTicket, type Desk } from '../../tickets/service.ts';
 import { ticketTable, timelineTable } from '../../tickets/table.ts';
 import { type MailMessageRow, mailMessageTable } from '../table.ts';
-import { attachParts } from './attach.ts';
-import { bodyFor } from './filing.ts';
+import { attachParts, putUnder } from './attach.ts';
+import { bodyFor, sayLeft } from './filing.ts';
 import { requireMessage } from './require.ts';
 import { suggestAgain } from './suggest.ts';
 
@@ -56,7 +56,9 @@ export async function openTicket(
   if (!first) throw new Error(`Ticket ${ticketId} has no first entry.`);
   const body = first.body || bodyFor(message);
   await writer.update(timelineTable, { id: first.id }, { refId: message.id, body });
-  await attachParts(writer, message, ticketId, first.id);
+  const { ids, left } = await attachParts(writer, message, ticketId);
+  await putUnder(writer, first.id, ids);
+  await sayLeft(desk, writer, actor, message, ticketId, left);
   await writer.update(
     mailMessageTable,
     { id: message.id },

@@ -26,11 +26,12 @@ export async function settle(
   if (message.state !== 'waiting' && message.state !== 'kept') return;
   const decision = decide(await cluesFor(desk.kernel, writer, message));
   if (decision.do === 'file') {
-    const notices = decision.otherSender ? [...message.notices, 'otherSender'] : message.notices;
-    if (decision.otherSender) await writer.update(mailMessageTable, { id: message.id }, { notices });
+    const notices = decision.side === 'stranger' ? [...message.notices, 'otherSender'] : message.notices;
+    if (notices !== message.notices) await writer.update(mailMessageTable, { id: message.id }, { notices });
     await fileMessage(desk, writer, programActor, { ...message, notices }, decision.ticketId, {
       by: decision.by,
-      effect: decision.effect,
+      effect: decision.side === 'user',
+      title: decision.side === 'lkpp' ? mailLine.fromLkpp(message.subject) : undefined,
     });
   }
   if (decision.do === 'suggest')
