@@ -18,7 +18,9 @@ export async function enqueue(writer: Writer, escalationId: string, parcels: rea
     order: { position: 'DESC' },
     take: 1,
   });
-  const isBehind = last !== undefined && (await firstOpen(writer, escalationId)) !== null;
+  const isEnded = last?.state === 'done' || last?.state === 'cancelled';
+  // The last one may have been cancelled while an earlier one still waits.
+  const isBehind = last !== undefined && (!isEnded || (await firstOpen(writer, escalationId)) !== null);
   const rows = parcels.map((parcel, index) => ({
     ...parcel,
     bytesTotal: parcel.bytesTotal ?? 0,
