@@ -12,7 +12,7 @@ export const packageText = defineText({
     renameFile: 'Ganti nama berkas ini.',
     inFile: (name: string) => `berkas ${name}`,
     line: (line: number, shown: string) => `Baris ${line}: ${shown}`,
-    reference: 'Acuan LKPP: minimal 3×24 jam',
+    reference: 'minimal 3×24 jam',
   },
   en: {
     inTried: 'Steps already tried',
@@ -24,6 +24,6 @@ export const packageText = defineText({
     renameFile: 'Rename this file.',
     inFile: (name) => `file ${name}`,
     line: (line, shown) => `Line ${line}: ${shown}`,
-    reference: 'LKPP reference: at least 3×24 hours',
+    reference: 'at least 3×24 hours',
   },
 });

@@ -27,7 +27,12 @@ export async function startOffice(
     child.send(message);
     return answer.parse((await reply)[0]);
   };
-  await once(child, 'message');
+  await Promise.race([
+    once(child, 'message'),
+    once(child, 'exit').then(([code]) => {
+      throw new Error(`The office ended with ${code} before it opened.`);
+    }),
+  ]);
   return {
     /** Moves the office's clock and the page's to the same instant, where both stand still. */
     async clock(page: Page, instant: string) {

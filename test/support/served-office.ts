@@ -10,6 +10,7 @@ import { rendererDir } from '../../main/hosts/build.ts';
 import { serve } from '../../main/hosts/node/serve.ts';
 import { fileSecrets } from '../../main/hosts/secrets.ts';
 import { officeProfile } from '../../shared/contract/office.ts';
+import { troubleAtLkpp } from './tour-office.ts';
 
 /**
  * A process of its own: the real core behind the real browser host, with a clock the journey sets. Started by
@@ -59,7 +60,10 @@ const core = await createCore({
   secrets: fileSecrets(folder),
 });
 const kind = z.enum(['test', 'demo', 'empty']).parse(process.argv[3]);
-if (kind === 'demo') await generateDemo(core.kernel);
+if (kind === 'demo') {
+  await generateDemo(core.kernel);
+  await troubleAtLkpp(core.kernel, clock.now());
+}
 if (kind === 'test') {
   const password = 'Rahasia-2026!';
   await setUpOffice(core.kernel, {

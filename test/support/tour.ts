@@ -78,6 +78,42 @@ const tab = (name: string | RegExp) => (page: Page) => page.getByRole('tab', { n
 
 const queues = ['baru', 'saya', 'menunggu-pengguna', 'menunggu-lkpp', 'segera', 'terlambat', 'konfirmasi', 'ditutup'];
 
+/** The tab LKPP of a ticket whose delivery Kotak keluar shows. */
+function atLkpp(name: string, outboxTab: string, delivery: string, then?: (page: Page) => Promise<void>): Stop {
+  return {
+    name: `lkpp-${name}`,
+    open: async (page) => {
+      await goTo(page, `/kotak-keluar/${outboxTab}`);
+      await rows(page).filter({ hasText: delivery }).first().click();
+      await dialog(page).getByRole('button', { name: 'Buka tiket' }).click();
+      await page.getByRole('region', { name: 'Tindakan berikutnya' }).waitFor();
+      await tab(/^LKPP/)(page);
+      await settled(page);
+      await then?.(page);
+    },
+  };
+}
+/** A row of the access register in one of its tabs. */
+function access(name: string, status: string, then?: (page: Page) => Promise<void>): Stop {
+  return {
+    name: `access-${name}`,
+    open: async (page) => {
+      await goTo(page, '/akses');
+      await tab(status)(page);
+      await settled(page);
+      await rows(page).nth(1).click();
+      await page.getByRole('region', { name: 'Rincian akses' }).waitFor();
+      await settled(page);
+      await then?.(page);
+    },
+  };
+}
+const pressed = (name: string) => async (page: Page) => {
+  await page.getByRole('button', { name, exact: true }).first().click();
+  await dialog(page).last().waitFor();
+};
+const toEnd = (page: Page) => dialog(page).getByLabel('Pemberitahuan kepada pengguna').scrollIntoViewIfNeeded();
+
 const officer: Stop[] = [
   at('queue-terbuka', '/antrean/terbuka', (page) => rows(page).nth(1)),
   ...queues.map((queue): Stop => ({ ...at(`queue-${queue}`, `/antrean/${queue}`), alike: true })),
@@ -119,6 +155,69 @@ const officer: Stop[] = [
   ticket('request-dialog', 'baru', byKey('m')),
   ticket('resolve-dialog', 'baru', byKey('s')),
   ticket('lkpp-dialog', 'saya', byKey('l')),
+  ticket('lkpp-dialog-secret', 'saya', async (page) => {
+    await byKey('l')(page);
+    await dialog(page).getByLabel('Yang sudah dicoba kantor').fill('Masuk dengan password: Rekaan#4471, tetap galat.');
+    await dialog(page).getByRole('alert').first().waitFor();
+  }),
+  ticket('lkpp-dialog-end', 'saya', async (page) => {
+    await byKey('l')(page);
+    await dialog(page).getByLabel('Yang sudah dicoba kantor').fill('Peramban lain sudah dicoba.');
+    await toEnd(page);
+  }),
+  ticket('lkpp-by-hand', 'menunggu-lkpp', tab(/^LKPP/)),
+  atLkpp('waiting', 'antre', 'tangkapan-layar'),
+  atLkpp('withdraw', 'antre', 'tangkapan-layar', pressed('Batalkan eskalasi')),
+  atLkpp('asked', 'terkirim', 'aplikasi.log'),
+  atLkpp('solved', 'terkirim', 'layar-penuh.png'),
+  at('outbox', '/kotak-keluar', (page) => rows(page).nth(1)),
+  at('outbox-action', '/kotak-keluar/tindakan', (page) => rows(page).nth(1)),
+  { ...at('outbox-done', '/kotak-keluar/terkirim'), alike: true },
+  {
+    name: 'outbox-delivery',
+    open: async (page) => {
+      await goTo(page, '/kotak-keluar/tindakan');
+      await rows(page).nth(1).click();
+      await dialog(page).getByRole('list', { name: 'Riwayat percobaan' }).waitFor();
+    },
+  },
+  {
+    name: 'outbox-cancel',
+    open: async (page) => {
+      await goTo(page, '/kotak-keluar/tindakan');
+      await rows(page).nth(1).click();
+      await pressed('Batalkan kiriman')(page);
+    },
+  },
+  {
+    name: 'outbox-unknown',
+    open: async (page) => {
+      await goTo(page, '/kotak-keluar');
+      await page.getByRole('button', { name: /kabar jenis baru/ }).click();
+      await dialog(page).getByRole('listitem').first().waitFor();
+    },
+  },
+  at('access', '/akses', (page) => rows(page).nth(1)),
+  access('pending', 'Menunggu keputusan'),
+  access('open', 'Terbuka'),
+  access('overdue', 'Lewat waktu'),
+  access('closed', 'Ditutup'),
+  access('show-once', 'Terbuka', pressed('Tampilkan sekali')),
+  {
+    name: 'access-form',
+    open: async (page) => {
+      await goTo(page, '/akses');
+      await pressed('Minta akses')(page);
+    },
+  },
+  {
+    name: 'access-print',
+    open: async (page) => {
+      await goTo(page, '/akses');
+      await pressed('Cetak register')(page);
+    },
+  },
+  at('reports-escalations', '/laporan/eskalasi', (page) => page.getByRole('table').first()),
   ticket('close-dialog', 'konfirmasi', byKey('u')),
   ticket('note', 'saya', (page) => page.keyboard.press('c')),
   {
@@ -264,6 +363,8 @@ const officer: Stop[] = [
 ];
 
 const supervisor: Stop[] = [
+  at('settings-lkpp', '/pengaturan/lkpp', (page) => page.getByLabel('Alamat gateway')),
+  access('decision', 'Menunggu keputusan'),
   at('settings-office', '/pengaturan/kantor'),
   at('settings-staff', '/pengaturan/petugas'),
   {
@@ -308,7 +409,13 @@ const supervisor: Stop[] = [
   },
 ];
 
-const auditor: Stop[] = [ticket('read-only', 'terbuka'), at('auditor-settings', '/pengaturan')];
+const auditor: Stop[] = [
+  ticket('read-only', 'terbuka'),
+  ticket('read-only-lkpp', 'menunggu-lkpp', tab(/^LKPP/)),
+  at('auditor-settings', '/pengaturan'),
+  at('auditor-outbox', '/kotak-keluar', (page) => rows(page).nth(1)),
+  at('auditor-access', '/akses', (page) => rows(page).nth(1)),
+];
 
 /** Every screen and its main states, by who sees them. */
 export const tour: Record<Role, Stop[]> = { officer, supervisor, auditor };

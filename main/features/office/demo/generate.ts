@@ -3,6 +3,8 @@ import type { Kernel } from '../../../kernel.ts';
 import type { Writer } from '../../../store/store.ts';
 import { setUpOffice } from '../set-up.ts';
 import { callsOfYear } from './calls.ts';
+import { escalationsOfYear, writeEscalations } from './escalations.ts';
+import { writeGrants } from './grants.ts';
 import { visitsOfYear } from './guests.ts';
 import { demoOffice } from './office.ts';
 import { openTickets } from './open-tickets.ts';
@@ -62,8 +64,11 @@ async function play(
   const calls = callsOfYear(world, random.fork('calls'), people, rows, 2_520);
   const visits = visitsOfYear(world, random.fork('visits'), people, rows, 330);
   onProgress(0.2);
+  const escalated = escalationsOfYear(world, random.fork('escalations'), tickets);
   const year: Year = { people, tickets, counters, calls, visits };
   await writeYear(writer, world, random.fork('rest'), year, (done) => onProgress(0.2 + 0.8 * done));
+  await writeEscalations(writer, escalated);
+  await writeGrants(writer, world, random.fork('grants'), escalated);
 }
 
 /** Numbers run by year of receipt in the office's zone. */

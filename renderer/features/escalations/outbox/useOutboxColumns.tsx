@@ -26,8 +26,8 @@ export function useOutboxColumns(): Column<Delivery>[] {
         grow: 2,
         cell: (row) => [t[`kind_${row.kind}`], row.label].filter(Boolean).join(' · '),
       },
-      { id: 'state', header: t.state, width: 130, cell: (row) => <DeliveryMark state={row.state} /> },
-      { id: 'progress', header: t.progress, width: 130, cell: (row) => <Bar row={row} /> },
+      { id: 'state', header: t.state, width: 160, cell: (row) => <DeliveryMark state={row.state} /> },
+      { id: 'progress', header: t.progress, width: 110, cell: (row) => <Bar row={row} /> },
       { id: 'attempts', header: t.attempts, width: 90, align: 'end', cell: (row) => row.attempts },
       {
         id: 'next',
