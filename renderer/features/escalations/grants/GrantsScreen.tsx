@@ -117,7 +117,7 @@ function useColumns(): Column<AccessGrant>[] {
   return useMemo(() => {
     const time = (at: number) => formatDateTime(at, zone, language, { weekday: false });
     return [
-      { id: 'status', header: t.status, width: 190, cell: (row) => <GrantMark grant={row} /> },
+      { id: 'status', header: t.status, width: 240, cell: (row) => <GrantMark grant={row} /> },
       { id: 'applicant', header: t.applicant, width: 150, grow: 1, canHide: false, cell: (row) => row.applicant },
       { id: 'account', header: t.account, width: 110, cell: (row) => row.account },
       { id: 'closesAt', header: t.closesAt, width: 170, cell: (row) => time(row.closesAt) },
