@@ -5,6 +5,7 @@ import {
   api,
   clock,
   code,
+  emailInput,
   id,
   instant,
   line,
@@ -190,6 +191,9 @@ export const gatewaySettings = z.object({
   channel: z.enum(escalationChannels),
   /** Hours after which a manually sent case asks to be looked up again. */
   checkEveryHours: z.int().min(1).max(168),
+  /** The way by mail: LKPP's address and the mailbox the office writes from; empty and null while it sends by hand. */
+  mailAddress: emailInput,
+  mailAccountId: id.nullable(),
 });
 export const gatewayStatus = z.object({
   configured: z.boolean(),
@@ -318,7 +322,13 @@ export const escalations = {
   status: api.output(gatewayStatus),
   settings: api.output(gatewaySettings),
   saveSettings: api
-    .input(gatewaySettings.omit({ hasToken: true, paused: true }).extend({ token: z.string().max(500).optional() }))
+    .input(
+      gatewaySettings.omit({ hasToken: true, paused: true }).extend({
+        token: z.string().max(500).optional(),
+        mailAddress: emailInput.optional(),
+        mailAccountId: id.nullable().optional(),
+      }),
+    )
     .output(gatewaySettings),
   testConnection: api.output(z.object({ ok: z.boolean(), message: z.string().max(1_000) })),
   unknownEvents: api

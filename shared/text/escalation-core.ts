@@ -23,6 +23,10 @@ export const escalationRefusal = {
     id: 'Gateway LKPP belum diatur. Isi alamat dan token pada Pengaturan, atau pilih cara kirim manual.',
     en: 'The LKPP gateway is not set up. Give its address and token in the settings, or choose to send by hand.',
   },
+  noLkppAddress: {
+    id: 'Alamat e-mail LKPP atau kotak surat pengirimnya tidak diatur lagi. Isi pada Pengaturan → Gerbang LKPP, lalu ulangi.',
+    en: "LKPP's e-mail address or the mailbox to send from is not set up any more. Give it under Settings → LKPP gateway, then repeat.",
+  },
   notReady: {
     id: 'Paket eskalasi belum siap dikirim. Lengkapi atau beri alasan untuk setiap data yang kurang, dan hapus rahasia yang ditemukan.',
     en: 'The package is not ready. Complete or justify every missing datum, and remove the secrets that were found.',

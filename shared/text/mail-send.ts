@@ -114,6 +114,8 @@ export const sendLine = {
   retried: 'E-mail dikirim lagi oleh petugas',
   wrote: (date: string, name: string) => `Pada ${date}, ${name} menulis:`,
   quoteCut: '[…]',
+  atLkpp: (name: string, number: string) =>
+    `Yth. ${name || 'Saudara'},\n\nPermasalahan pada tiket ${number} sedang ditangani oleh Helpdesk LKPP. Mohon menunggu e-mail kami selanjutnya.`,
   greeting: (name: string) => `Yth. ${name},\n\n`,
 };
 

@@ -6,6 +6,7 @@ import type { Actor } from '../../connection.ts';
 import { announce, newId } from '../../kernel.ts';
 import type { Writer } from '../../store/store.ts';
 import { takeTurn, writeAudit } from '../audit/service.ts';
+import { outgoingMailTable } from '../mail/table.ts';
 import {
   answerToLkpp,
   type Desk,
@@ -18,6 +19,7 @@ import {
   textOfFile,
 } from '../tickets/service.ts';
 import { attachmentTable } from '../tickets/table.ts';
+import { withdrawMail, writeToLkpp } from './by-mail.ts';
 import { enqueue, release } from './outbox.ts';
 import { forgetSealed } from './sealed-in-package.ts';
 import { dataRequestTable, deliveryTable, type EscalationRow, escalationTable } from './table.ts';
@@ -27,6 +29,12 @@ export async function requireEscalation(writer: Pick<Writer, 'findOneBy'>, id: s
   const row = await writer.findOneBy(escalationTable, { id });
   if (!row) throw new Refusal('NOT_FOUND', escalationRefusal.notFound);
   return row;
+}
+
+/** Whether what this key stands for was done before, by wire or by mail. */
+async function isDone(writer: Writer, clientKey: string): Promise<boolean> {
+  if (await writer.existsBy(deliveryTable, { id: clientKey })) return true;
+  return writer.existsBy(outgoingMailTable, { clientKey });
 }
 
 type AnswerInput = {
@@ -43,7 +51,7 @@ export async function answerLkpp(desk: Desk, actor: Actor, input: AnswerInput): 
   refuseSecrets({ body: input.body });
   await kernel.store.write(async (writer) => {
     await takeTurn(writer);
-    if (await writer.existsBy(deliveryTable, { id: input.clientKey })) return;
+    if (await isDone(writer, input.clientKey)) return;
     const row = await requireEscalation(writer, input.id);
     if (row.endedAt !== null) throw new Refusal('REFUSED', escalationRefusal.ended);
     const work = await openWork(desk, writer, actor, row.ticketId, null);
@@ -75,8 +83,16 @@ export async function answerLkpp(desk: Desk, actor: Actor, input: AnswerInput): 
       holdAtLevel(work, row.level);
     }
     const title = input.dataRequestId === null ? escalationLine.informed : escalationLine.answered;
-    note(work, 'message', title, { direction: 'out', body: input.body, refId: row.id });
+    const entryId = newId();
+    note(work, 'message', title, { id: entryId, direction: 'out', body: input.body, refId: row.id });
     await saveWork(work, { action: 'ticket.answerLkpp', summary: title });
+    await writeToLkpp(desk, writer, actor, row, {
+      clientKey: input.clientKey,
+      entryId,
+      title,
+      body: input.body,
+      files,
+    });
     await changed(desk, writer, actor, row, { state: row.state }, 'escalations.answer', title);
   });
 }
@@ -122,7 +138,7 @@ export async function confirmToLkpp(
   refuseSecrets({ note: input.note });
   await kernel.store.write(async (writer) => {
     await takeTurn(writer);
-    if (await writer.existsBy(deliveryTable, { id: input.clientKey })) return;
+    if (await isDone(writer, input.clientKey)) return;
     const row = await requireEscalation(writer, input.id);
     if (row.state !== 'resolved') throw new Refusal('REFUSED', escalationRefusal.notResolved);
     const now = kernel.clock.now();
@@ -132,8 +148,10 @@ export async function confirmToLkpp(
     if (row.channel === 'gateway')
       await enqueue(writer, row.id, [{ id: input.clientKey, kind: 'confirm', label: title, payload: body }], now);
     const work = await openWork(desk, writer, actor, row.ticketId, null);
-    note(work, 'message', title, { direction: 'out', body: words, refId: row.id });
+    const entryId = newId();
+    note(work, 'message', title, { id: entryId, direction: 'out', body: words, refId: row.id });
     await saveWork(work, { action: 'ticket.confirmToLkpp', summary: title });
+    await writeToLkpp(desk, writer, actor, row, { clientKey: input.clientKey, entryId, title, body: words, files: [] });
     const state = solved ? ('closed' as const) : ('handling' as const);
     const ended = solved ? { endedAt: now } : { resolvedAt: null };
     await changed(desk, writer, actor, row, { state, ...ended }, 'escalations.confirm', title);
@@ -163,6 +181,7 @@ export async function cancelEscalation(
       { escalationId: row.id, state: In(['waiting', 'actionNeeded']) },
       { state: 'cancelled', doneAt: now },
     );
+    await withdrawMail(desk, writer, row);
     await release(writer, row.id, now);
     await forgetSealed(writer, row.id);
     const work = await openWork(desk, writer, actor, row.ticketId, null);

@@ -82,14 +82,19 @@ export async function sendEscalation(desk: Desk, actor: Actor, input: SendInput)
       updatedAt: work.now,
     };
     await writer.insert(escalationTable, row);
-    Object.assign(row, await channels[input.channel].send(writer, row, work.now));
+    const entryId = newId();
+    const going = { desk, writer, actor, work, notice: input.noticeToUser.trim(), entryId };
+    const { title = escalationLine.sent(input.channel), ...begun } = await channels[input.channel].send(going, row);
+    Object.assign(row, begun);
     await writer.update(escalationTable, { id }, { state: row.state, nextCheckAt: row.nextCheckAt });
-    note(work, 'message', escalationLine.sent(input.channel), {
+    note(work, 'message', title, {
+      id: entryId,
       direction: 'out',
       body: content.stepsTried,
       refId: id,
     });
     await saveWork(work, { action: 'ticket.escalate', summary: escalationLine.sent(input.channel) });
+    await channels[input.channel].afterwards?.(going, row);
     await writeAudit(kernel, writer, actor, {
       action: 'escalations.send',
       entity: 'escalation',

@@ -21,9 +21,15 @@ const gatewayDocument = z.object({
   paused: z.boolean().default(false),
   /** Why the program itself paused; empty when a person did. */
   pausedBecause: z.string().default(''),
+  mailAddress: z.string().default(''),
+  mailAccountId: z.string().nullable().default(null),
 });
 export type GatewayDocument = z.infer<typeof gatewayDocument>;
 type Settings = z.infer<typeof gatewaySettings>;
+
+type MailFields = 'mailAddress' | 'mailAccountId';
+type SettingsInput = Omit<Settings, 'hasToken' | 'paused' | MailFields> &
+  Partial<Pick<Settings, MailFields>> & { token?: string };
 
 /** The office's gateway; off until an address and a token are given. */
 export async function readGateway(reader: Reader): Promise<GatewayDocument> {
@@ -40,21 +46,19 @@ export async function viewSettings(kernel: Kernel): Promise<Settings> {
  * Saves address and ways. A token goes to the host's secret store only; giving one lets paused deliveries go on.
  * @throws Refusal when the address is not https (plain http only to this computer) or the key is no age recipient
  */
-export async function saveSettings(
-  kernel: Kernel,
-  actor: Actor,
-  input: Omit<Settings, 'hasToken' | 'paused'> & { token?: string },
-): Promise<Settings> {
+export async function saveSettings(kernel: Kernel, actor: Actor, input: SettingsInput): Promise<Settings> {
   const { token, ...wanted } = input;
   if (wanted.url !== '') requireSafeAddress(wanted.url);
   if (wanted.publicKey !== '' && !/^age1[0-9a-z]{20,}$/.test(wanted.publicKey))
     throw new Refusal('REFUSED', escalationRefusal.badKey, {
       fields: [{ path: 'publicKey', message: escalationRefusal.badKey }],
     });
+  // What an older screen does not know stays as it was.
+  const given = Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined));
   if (token !== undefined) await keepToken(kernel.host, token);
   await kernel.store.write(async (writer) => {
     const freed = token ? { paused: false, pausedBecause: '' } : {};
-    await change(kernel, writer, actor, 'escalations.saveSettings', (before) => ({ ...before, ...wanted, ...freed }), {
+    await change(kernel, writer, actor, 'escalations.saveSettings', (before) => ({ ...before, ...given, ...freed }), {
       tokenGiven: token !== undefined,
     });
   });

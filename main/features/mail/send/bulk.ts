@@ -15,12 +15,11 @@ import { bulkMailTable, type MailMessageRow, mailMessageTable, mailPartTable, ou
 import { officeMark, ticketKey, ticketToken } from '../token.ts';
 import { belowText } from './below.ts';
 import { countBulk } from './bulk-progress.ts';
-import { requireAccount } from './draft.ts';
 import { cancelRows } from './hand.ts';
 import { holdMs } from './pace.ts';
 import { outgoingRow, type Prepared, prepare } from './posting.ts';
 import { refuseSecretFiles } from './send.ts';
-import { threadFrom, withToken } from './thread.ts';
+import { requireAccount, threadFrom, withToken } from './thread.ts';
 
 type BulkInput = z.output<NonNullable<(typeof mail)['bulk']['send']['~orpc']['inputSchema']>>;
 export type BulkMail = z.infer<typeof bulkMail>;

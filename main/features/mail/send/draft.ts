@@ -1,4 +1,3 @@
-import { IsNull } from 'typeorm';
 import type { z } from 'zod';
 import type { mail, mailDraft } from '../../../../shared/contract/mail.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
@@ -12,7 +11,7 @@ import { type TemplateRow, templateTable } from '../../knowledge/table.ts';
 import { type OfficeProfile, readProfile } from '../../office/settings.ts';
 import { type Desk, getTicket, type TicketDetail } from '../../tickets/service.ts';
 import { type TicketRow, ticketTable } from '../../tickets/table.ts';
-import { type MailAccountRow, type MailMessageRow, mailAccountTable } from '../table.ts';
+import type { MailAccountRow, MailMessageRow } from '../table.ts';
 import { ticketKey, ticketToken } from '../token.ts';
 import { belowText } from './below.ts';
 import { accountsOf, alsoTo, answeredBy, answerTo, ownAddresses, subjectOf } from './thread.ts';
@@ -76,13 +75,6 @@ function chooseAccount(accounts: readonly MailAccountRow[], wanted: string | nul
   if (wanted !== null) return accounts.find((each) => each.id === wanted) ?? null;
   const active = accounts.filter((each) => each.state === 'active');
   return active.find((each) => each.id === answered?.accountId) ?? active[0] ?? accounts[0] ?? null;
-}
-
-/** @throws Refusal when there is none, or it was removed */
-export async function requireAccount(reader: Reader, id: string): Promise<MailAccountRow> {
-  const row = await reader.findOneBy(mailAccountTable, { id, removedAt: IsNull() });
-  if (!row) throw new Refusal('REFUSED', sendRefusal.accountGone);
-  return row;
 }
 
 function wantedKeys(detail: TicketDetail, keys: readonly string[]): string[] {

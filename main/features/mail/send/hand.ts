@@ -77,7 +77,7 @@ export function confirmSent(desk: Desk, actor: Actor, id: string): Promise<void>
 export function cancelMail(desk: Desk, actor: Actor, id: string, reason: string): Promise<void> {
   refuseSecrets({ reason });
   return onOutgoing(desk, actor, id, async (writer, row) => {
-    if (row.escalationId !== null && row.sentAt === null) throw new Refusal('REFUSED', sendRefusal.partOfEscalation);
+    if (row.purpose === 'escalation' && row.sentAt === null) throw new Refusal('REFUSED', sendRefusal.partOfEscalation);
     if (row.state === 'uncertain') throw new Refusal('REFUSED', sendRefusal.uncertainStays);
     if (row.state === 'held' && row.heldUntil > desk.kernel.clock.now())
       throw new Refusal('REFUSED', sendRefusal.stillHeld);

@@ -24,10 +24,9 @@ import { type AttachmentRow, attachmentTable, type TicketRow, ticketTable } from
 import { type MailMessageRow, outgoingMailTable } from '../table.ts';
 import { officeMark, ticketKey, ticketToken } from '../token.ts';
 import { belowText } from './below.ts';
-import { requireAccount } from './draft.ts';
 import { holdMs } from './pace.ts';
 import { type ComposeInput, type KeptDraft, type Prepared, post, prepare } from './posting.ts';
-import { answeredBy, threadOf, withToken } from './thread.ts';
+import { answeredBy, requireAccount, threadOf, withToken } from './thread.ts';
 
 /**
  * Sends a message about a ticket. In one write: the step of the SOP it completes (seed 003 steps 4 and 9), its line on the

@@ -1,3 +1,12 @@
 /** The door of sending mail for jobs and for other features of the core. */
 
 export { deliverMail, workMail } from './courier.ts';
+export {
+  escalationOfThread,
+  type LkppAddress,
+  noticeText,
+  postNotice,
+  postToLkpp,
+  wentByMail,
+  withdrawLetters,
+} from './letters.ts';

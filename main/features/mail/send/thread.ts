@@ -25,6 +25,13 @@ export function accountsOf(reader: Reader): Promise<MailAccountRow[]> {
   });
 }
 
+/** @throws Refusal when there is none, or it was removed */
+export async function requireAccount(reader: Reader, id: string): Promise<MailAccountRow> {
+  const row = await reader.findOneBy(mailAccountTable, { id, removedAt: IsNull() });
+  if (!row) throw new Refusal('REFUSED', sendRefusal.accountGone);
+  return row;
+}
+
 /** Every address that is the office's own, in lower case. */
 export function ownAddresses(accounts: readonly MailAccountRow[]): Set<string> {
   return new Set(accounts.flatMap(({ address, aliases }) => [address, ...aliases]).map((each) => each.toLowerCase()));
