@@ -22,30 +22,34 @@ export type Look = {
 /** Takes in what is new, then what lay there when Loket first looked; what comes meanwhile goes first. */
 export async function syncMailbox(look: Look): Promise<void> {
   const { desk, account, client, signal } = look;
-  const { store, clock } = desk.kernel;
-  let folder = await openFolder(desk.kernel, account, client);
+  const { store, clock, live } = desk.kernel;
+  const folder = await openFolder(desk.kernel, account, client);
   await takeNew(look, folder);
-  if (folder.importState === 'running') {
-    let left = await searchUids(client, importQuery(account, folder.importUid + 1, Math.max(folder.importEnd, 1)));
-    left = left.filter((uid) => uid > folder.importUid && uid <= folder.importEnd);
-    while (left.length > 0 && !signal.aborted) {
-      const now = await readFolder(desk.kernel, folder.id);
-      if (now?.importState !== 'running') break;
-      const upTo = await takeGroup(look, folder, left, 'import');
-      left = left.filter((uid) => uid > upTo);
-      await sayProgress(look, folder);
-      if (look.hasNews()) await takeNew(look, folder);
-    }
-    folder = (await readFolder(desk.kernel, folder.id)) ?? folder;
-  }
+  const isImported = folder.importState === 'running' && (await takeOld(look, folder));
   if (signal.aborted) return;
-  const isDone = folder.importState === 'running';
   await store.write(async (writer) => {
     await writer.update(mailFolderTable, { id: folder.id }, { lastSyncAt: clock.now() });
-    if (isDone)
+    if (isImported)
       await writer.update(mailFolderTable, { id: folder.id, importState: 'running' }, { importState: 'done' });
   });
-  if (isDone) desk.kernel.live.publish({ topic: 'mail', id: account.id, at: clock.now(), by: null });
+  if (isImported) live.publish({ topic: 'mail', id: account.id, at: clock.now(), by: null });
+}
+
+/** Imports what lay in the mailbox. @returns whether all of it is here; not when a person stopped it or the program stops */
+async function takeOld(look: Look, folder: MailFolderRow): Promise<boolean> {
+  const { desk, account, client, signal } = look;
+  const { importUid, importEnd } = folder;
+  const there = await searchUids(client, importQuery(account, importUid + 1, Math.max(importEnd, 1)));
+  let left = there.filter((uid) => uid > importUid && uid <= importEnd);
+  while (left.length > 0) {
+    const now = await readFolder(desk.kernel, folder.id);
+    if (signal.aborted || now?.importState !== 'running') return false;
+    const upTo = await takeGroup(look, folder, left, 'import');
+    left = left.filter((uid) => uid > upTo);
+    await sayProgress(look, folder);
+    if (look.hasNews()) await takeNew(look, folder);
+  }
+  return true;
 }
 
 async function takeNew(look: Look, folder: MailFolderRow): Promise<void> {

@@ -18,7 +18,7 @@ describe('what a message is', () => {
   });
 
   it('is automatic by RFC 3834 and the older marks', () => {
-    for (const fields of [
+    const automatic: Record<string, string>[] = [
       { 'Auto-Submitted': 'auto-replied' },
       { 'Auto-Submitted': 'auto-generated; owner-email="a@b.test"' },
       { Precedence: 'auto_reply' },
@@ -26,8 +26,8 @@ describe('what a message is', () => {
       { 'X-Autorespond': 'Sedang cuti' },
       { 'Return-Path': '<>' },
       { 'Content-Type': 'multipart/report; report-type=disposition-notification; boundary=x' },
-    ])
-      expect(kind(fields)).toBe('autoReply');
+    ];
+    for (const fields of automatic) expect(kind(fields)).toBe('autoReply');
   });
 
   it('is a bounce when a server reports about delivery', () => {

@@ -132,6 +132,58 @@ describe('receiving', () => {
     expect(await waiting()).toHaveLength(3);
   });
 
+  it('imports what is old beside what is new; the import can be stopped and goes on where it stood', async () => {
+    const day = 86_400_000;
+    const now = Date.now();
+    server.lay(
+      user,
+      Array.from({ length: 260 }, (_, n) => ({
+        bytes: plainLetter({ Subject: `Lama ${n}`, 'Message-ID': `<lama-${n}@penyedia.test>` }),
+        at: now - 10 * day + n,
+      })),
+    );
+    const progress: number[] = [];
+    const account = await addMailbox(supervisor, server, user);
+    const off = office.core.kernel.live.on((event) => {
+      if (event.topic !== 'progress' || event.id !== account.id || !event.progress) return;
+      progress.push(event.progress.done);
+      if (progress.length === 2) void putri.mail.accounts.cancelImport({ id: account.id });
+    });
+    start();
+    const stopped = await until('the import is stopped', async () => {
+      const [one] = await putri.mail.accounts.list();
+      return one?.import.state === 'cancelled' && one.online ? one : null;
+    });
+    off();
+    expect(stopped.import.total).toBe(260);
+    expect(stopped.import.done).toBeGreaterThanOrEqual(50);
+    expect(stopped.import.done).toBeLessThan(260);
+    await server.deliver(user, plainLetter({ Subject: 'Baru selagi berhenti' }));
+    await until('what is new comes all the same', async () => (await waiting())[0]?.subject === 'Baru selagi berhenti');
+    await putri.mail.accounts.resumeImport({ id: account.id });
+    const done = await until('the import ends', async () => {
+      const [one] = await putri.mail.accounts.list();
+      return one?.import.state === 'done' ? one : null;
+    });
+    expect(done.import).toEqual({ state: 'done', done: 260, total: 260 });
+    expect((await putri.mail.status()).waiting).toBe(261);
+    expect(server.marks(user)).toMatchObject({ S: 0 });
+  });
+
+  it('leaves alone what came before the day the office chose', async () => {
+    const at = (date: string) => Date.parse(`${date}T12:00:00+07:00`);
+    server.lay(user, [
+      { bytes: plainLetter({ Subject: 'Terlalu lama' }), at: at('2026-05-30') },
+      { bytes: plainLetter({ Subject: 'Sehari sebelum' }), at: at('2026-05-31') },
+      { bytes: plainLetter({ Subject: 'Hari itu' }), at: at('2026-06-01') },
+      { bytes: plainLetter({ Subject: 'Sesudah' }), at: at('2026-06-02') },
+    ]);
+    await addMailbox(supervisor, server, user, { readFrom: '2026-06-01' });
+    start();
+    await until('the import ends', async () => (await putri.mail.accounts.list())[0]?.import.state === 'done');
+    expect((await waiting()).map((row) => row.subject).sort()).toEqual(['Hari itu', 'Sesudah']);
+  });
+
   it('goes on after the server died', async () => {
     await addMailbox(supervisor, server, user);
     start();
