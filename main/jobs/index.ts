@@ -1,6 +1,6 @@
 import { backupDaily } from '../features/backup/service.ts';
 import { followFeed, remindManual, watchGrants, workOutbox } from '../features/escalations/service.ts';
-import { workMail } from '../features/mail/send/service.ts';
+import { copySent, workMail } from '../features/mail/send/service.ts';
 import { receiveMail } from '../features/mail/service.ts';
 import { refreshSessions } from '../features/staff/service.ts';
 import { createDesk } from '../features/tickets/service.ts';
@@ -25,6 +25,7 @@ export function createJobs(kernel: Kernel): Job[] {
     },
     { name: 'sessions', everyMs: minute, run: () => refreshSessions(kernel) },
     { name: 'outbox', everyMs: 5 * second, run: (signal) => workOutbox(desk, signal) },
+    { name: 'mail-copies', everyMs: 20 * second, run: (signal) => copySent(desk, signal) },
     { name: 'mail-outbox', everyMs: 5 * second, run: (signal) => workMail(desk, signal) },
     { name: 'feed', everyMs: 5 * second, run: (signal) => followFeed(desk, signal) },
     { name: 'mail', everyMs: 5 * second, run: (signal) => receiveMail(desk, signal) },

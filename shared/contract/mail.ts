@@ -113,6 +113,8 @@ export const mailMessage = mailRow.extend({
   size: z.int().min(0),
   ignoredBecause: z.string().max(2_000),
   outgoing: outgoingMail.nullable(),
+  /** An incoming message that answers our letter to LKPP: the escalation it speaks of. */
+  escalationId: id.nullable().default(null),
   version,
 });
 

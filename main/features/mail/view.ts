@@ -6,6 +6,7 @@ import { sayMailNotice, sayMailSuggestion } from '../../../shared/text/mail-noti
 import type { Reader } from '../../store/store.ts';
 import { ticketTable } from '../tickets/table.ts';
 import { programMime } from './file/attach.ts';
+import { escalationsAnswered } from './send/letters.ts';
 import { viewOutgoing } from './send/view.ts';
 import { type MailMessageRow, type MailPartRow, mailPartTable, outgoingMailTable } from './table.ts';
 
@@ -91,8 +92,10 @@ export async function viewMessages(
     ? await reader.findBy(outgoingMailTable, { messageRowId: In(ids) })
     : [];
   const outgoing = await viewOutgoing(reader, leaving, now);
+  const escalations = await escalationsAnswered(reader, rows);
   return rows.map((row) => ({
     ...viewRow(row, tickets, language),
+    escalationId: escalations.get(row.id) ?? null,
     cc: row.cc,
     replyTo: row.replyTo,
     sentAtClaimed: row.sentAtClaimed,
