@@ -76,6 +76,37 @@ const byKey = (key: string) => async (page: Page) => {
 };
 const tab = (name: string | RegExp) => (page: Page) => page.getByRole('tab', { name }).first().click();
 
+/** A dialog about a message of the waiting box, by its key. */
+function mailDialog(name: string, key: string, words: string): Stop {
+  return {
+    name: `mail-${name}`,
+    open: async (page) => {
+      await goTo(page, '/surat');
+      await rows(page).filter({ hasText: words }).click();
+      await page.getByRole('group', { name: 'Tindakan surat' }).waitFor();
+      await page.keyboard.press(key);
+      await dialog(page).waitFor();
+      await settled(page);
+    },
+  };
+}
+
+/** The mail of a ticket that came by mail and is being worked. */
+function mailTicket(name: string, then?: (page: Page) => Promise<void>): Stop {
+  return {
+    name: `ticket-mail-${name}`,
+    open: async (page) => {
+      await goTo(page, '/surat/tiket');
+      await rows(page).nth(1).click();
+      await page.getByRole('button', { name: 'Buka tiket' }).click();
+      await page.getByRole('region', { name: 'Tindakan berikutnya' }).waitFor();
+      await page.getByRole('tab', { name: /^E-mail/ }).waitFor();
+      await settled(page);
+      await then?.(page);
+    },
+  };
+}
+
 const queues = ['baru', 'saya', 'menunggu-pengguna', 'menunggu-lkpp', 'segera', 'terlambat', 'konfirmasi', 'ditutup'];
 
 /** The tab LKPP of a ticket whose delivery Kotak keluar shows. */
@@ -285,6 +316,92 @@ const officer: Stop[] = [
       await expect(pad).toBeHidden();
     },
   },
+  at('mail-waiting', '/surat', (page) => rows(page).nth(1)),
+  {
+    name: 'mail-suggested',
+    open: async (page) => {
+      await goTo(page, '/surat');
+      await rows(page).filter({ hasText: 'Data yang diminta' }).click();
+      await page.getByRole('group', { name: 'Tindakan surat' }).waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'mail-html',
+    open: async (page) => {
+      await goTo(page, '/surat');
+      await rows(page).filter({ hasText: 'Undangan' }).click();
+      await page.getByText('HTML', { exact: true }).click();
+      await page.frameLocator('iframe').getByText('Undangan rapat').waitFor();
+      await settled(page);
+    },
+  },
+  {
+    name: 'mail-link',
+    open: async (page) => {
+      await goTo(page, '/surat');
+      await rows(page).filter({ hasText: 'dinonaktifkan' }).click();
+      await page.getByText('HTML', { exact: true }).click();
+      await page.frameLocator('iframe').getByRole('link').click();
+      await dialog(page).waitFor();
+    },
+  },
+  mailDialog('make-ticket', 't', 'unggah dokumen'),
+  mailDialog('join', 'a', 'Lupa kata sandi'),
+  mailDialog('ignore', 'i', 'dinonaktifkan'),
+  {
+    name: 'mail-attachment',
+    open: async (page) => {
+      await goTo(page, '/surat');
+      await rows(page).filter({ hasText: 'unggah dokumen' }).click();
+      await page.getByRole('button', { name: /^Lihat layar/ }).click();
+      await dialog(page).getByRole('img').waitFor();
+    },
+  },
+  {
+    name: 'mail-unreadable',
+    open: async (page) => {
+      await goTo(page, '/surat');
+      await rows(page).filter({ hasText: 'Pengirim Rusak' }).click();
+      await page.getByText('tidak dapat dibaca').first().waitFor();
+    },
+  },
+  at('mail-automatic', '/surat/otomatis', (page) => rows(page).nth(1)),
+  { ...at('mail-filed', '/surat/tiket', (page) => rows(page).nth(1)), alike: true },
+  { ...at('mail-ignored', '/surat/diabaikan', (page) => rows(page).nth(1)), alike: true },
+  { ...at('mail-sent', '/surat/terkirim', (page) => rows(page).nth(1)), alike: true },
+  {
+    name: 'mail-nothing-found',
+    open: async (page) => {
+      await goTo(page, '/surat');
+      await page.getByRole('searchbox').fill('katayangtidakada');
+      await page.getByText('Tidak ada surat yang cocok').waitFor();
+    },
+  },
+  {
+    name: 'mail-many',
+    open: async (page) => {
+      await goTo(page, '/surat');
+      await page.getByRole('button', { name: 'Balas banyak tiket…' }).click();
+      await dialog(page).getByRole('combobox').fill('P12');
+      await page.getByRole('option').first().click();
+      await dialog(page).getByLabel('Judul').waitFor();
+      await settled(page);
+    },
+  },
+  mailTicket('thread'),
+  mailTicket('compose', (page) => page.getByRole('button', { name: /Tulis balasan/ }).click()),
+  mailTicket('request-data', byKey('m')),
+  mailTicket('resolve', byKey('s')),
+  at('outbox-mail', '/kotak-keluar/surat', (page) => rows(page).nth(1)),
+  {
+    name: 'outbox-mail-uncertain',
+    open: async (page) => {
+      await goTo(page, '/kotak-keluar/surat');
+      await rows(page).filter({ hasText: 'Belum pasti' }).click();
+      await dialog(page).getByText('Riwayat percobaan').first().waitFor();
+    },
+  },
   at('visits', '/tamu'),
   {
     name: 'visits-register',
@@ -359,6 +476,7 @@ const officer: Stop[] = [
   at('reports-compliance', '/laporan/kepatuhan'),
   at('reports-register', '/laporan/register'),
   at('reports-overview', '/laporan/ikhtisar'),
+  at('reports-mail', '/laporan/surat'),
   at('not-here', '/tidak-ada'),
 ];
 
@@ -380,6 +498,17 @@ const supervisor: Stop[] = [
   at('settings-calendar', '/pengaturan/kalender'),
   at('settings-procedures', '/pengaturan/sop-berlaku'),
   at('settings-templates', '/pengaturan/templat-balasan'),
+  at('settings-mail', '/pengaturan/surat'),
+  {
+    name: 'settings-mail-add',
+    open: async (page) => {
+      await goTo(page, '/pengaturan/surat');
+      await page.getByRole('button', { name: 'Sambungkan kotak surat' }).click();
+      await dialog(page).getByLabel('Alamat e-mail').fill('lpse@nusacontoh.example');
+      await dialog(page).getByRole('button', { name: 'Uji sambungan' }).click();
+      await dialog(page).getByRole('alert').first().waitFor();
+    },
+  },
   at('settings-tokens', '/pengaturan/token'),
   at('settings-backup', '/pengaturan/cadangan'),
   at('settings-audit', '/pengaturan/jejak-audit'),

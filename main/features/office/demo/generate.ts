@@ -6,6 +6,7 @@ import { callsOfYear } from './calls.ts';
 import { escalationsOfYear, writeEscalations } from './escalations.ts';
 import { writeGrants } from './grants.ts';
 import { visitsOfYear } from './guests.ts';
+import { mailOfMonth, writeMail } from './mail/index.ts';
 import { demoOffice } from './office.ts';
 import { openTickets } from './open-tickets.ts';
 import { makePeople } from './people.ts';
@@ -39,14 +40,15 @@ export async function generateDemo(kernel: Kernel, options: DemoOptions = {}): P
   await kernel.store.write(async (writer) => {
     await setUpOffice(then, demoOffice(), { demo: true });
     const world = await readWorld(writer, now, pictures);
-    await play(writer, world, random, began, options.onProgress ?? (() => {}));
+    await play(then, writer, world, random, began, options.onProgress ?? (() => {}));
   });
-  for (const topic of ['tickets', 'calls', 'visits', 'contacts', 'office'] as const) {
+  for (const topic of ['tickets', 'calls', 'visits', 'contacts', 'office', 'mail'] as const) {
     kernel.live.publish({ topic, id: 'demo', at: now, by: null });
   }
 }
 
 async function play(
+  kernel: Kernel,
   writer: Writer,
   world: World,
   random: Random,
@@ -66,9 +68,13 @@ async function play(
   onProgress(0.2);
   const escalated = escalationsOfYear(world, random.fork('escalations'), tickets);
   const year: Year = { people, tickets, counters, calls, visits };
-  await writeYear(writer, world, random.fork('rest'), year, (done) => onProgress(0.2 + 0.8 * done));
+  const rest = random.fork('rest');
+  const grants = random.fork('grants');
+  const mail = await mailOfMonth(kernel, world, random.fork('mail'), tickets);
+  await writeYear(writer, world, rest, year, (done) => onProgress(0.2 + 0.8 * done));
   await writeEscalations(writer, escalated);
-  await writeGrants(writer, world, random.fork('grants'), escalated);
+  await writeGrants(writer, world, grants, escalated);
+  await writeMail(writer, mail);
 }
 
 /** Numbers run by year of receipt in the office's zone. */

@@ -30,13 +30,11 @@ function person(random: Random, at: number): Person {
   const name = personName(random);
   const organization = organizationOf(random, role);
   const typed = mobileNumber(random);
-  const mailbox = name.toLowerCase().replace(/[^a-z]+/g, '.');
-  const domain = role === 'supplier' ? `${slug(organization)}.example` : 'nusacontoh.example';
   const row: ContactRow = {
     id: random.id(at),
     version: 1,
     name,
-    email: random.chance(0.7) ? `${mailbox}@${domain}` : '',
+    email: random.chance(0.7) ? addressOf({ name, organization, role }) : '',
     organization,
     role,
     spseUserId: random.chance(0.6) ? `${slug(organization).slice(0, 12).toUpperCase()}${random.int(1, 9)}` : '',
@@ -53,6 +51,15 @@ function person(random: Random, at: number): Person {
     updatedAt: at,
   };
   return { row, phones: [normalisePhone(typed)?.number ?? typed], typed };
+}
+
+/** The address such a person has; nobody real can have one there. */
+export function addressOf({ name, organization, role }: Pick<ContactRow, 'name' | 'organization' | 'role'>): string {
+  const mailbox = name
+    .toLowerCase()
+    .replace(/[^a-z]+/g, '.')
+    .replace(/^\.|\.$/g, '');
+  return `${mailbox}@${role === 'supplier' ? `${slug(organization)}.example` : 'nusacontoh.example'}`;
 }
 
 /** The same person written down again by another officer: shortened name, same number. */

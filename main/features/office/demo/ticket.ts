@@ -7,6 +7,7 @@ import { noDeadline } from '../../../store/columns.ts';
 import type { AttachmentRow, Decision, PauseRow, TicketRow, TimelineRow } from '../../tickets/table.ts';
 import type { Course } from './course.ts';
 import { pauseRows } from './pauses.ts';
+import { addressOf } from './people.ts';
 import { attachedPicture } from './pictures.ts';
 import type { Random } from './random.ts';
 import { type RunRows, runRows } from './run-rows.ts';
@@ -108,7 +109,8 @@ function plainFields({ story, course, receivedAt, random, walked }: Played, id: 
     reporterName: row.name,
     reporterRole: row.role,
     reporterPhone: phones[0] ?? '',
-    reporterEmail: row.email,
+    // Who writes an e-mail has an address.
+    reporterEmail: row.email || (story.channel === 'email' ? addressOf(row) : ''),
     organization: row.organization,
     spseUserId: row.spseUserId,
     externalNumber: external ? `LS-REKAAN-${random.int(100000, 999999)}` : '',

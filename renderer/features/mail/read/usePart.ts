@@ -4,7 +4,7 @@ import { api, client } from '../../../api/client.ts';
 import { saveFile } from '../../../ui/index.ts';
 import type { MailPart } from '../parts/types.ts';
 
-const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp'];
+const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'];
 const largestPreview = 12_000_000;
 const longestText = 200_000;
 
