@@ -38,8 +38,6 @@ export const outgoingText = defineText({
     retried: 'E-mail dikirim lagi.',
     retryUncertain: 'Kirim lagi',
     confirmSent: 'Sudah terkirim',
-    confirmHelp:
-      'Server tidak sempat menjawab. Loket tidak mengirim ulang sendiri supaya pengguna tidak menerima dua kali.',
     confirmed: 'Dicatat sebagai terkirim.',
     cancel: 'Batalkan kiriman…',
     cancelQuestion: 'Batalkan e-mail ini?',
@@ -89,7 +87,6 @@ export const outgoingText = defineText({
     retried: 'The e-mail is sent again.',
     retryUncertain: 'Send again',
     confirmSent: 'It was sent',
-    confirmHelp: 'The server did not get to answer. Loket does not send again by itself, so that nobody gets it twice.',
     confirmed: 'Recorded as sent.',
     cancel: 'Cancel…',
     cancelQuestion: 'Cancel this e-mail?',

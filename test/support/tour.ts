@@ -355,7 +355,7 @@ const officer: Stop[] = [
       await goTo(page, '/surat');
       await rows(page).filter({ hasText: 'unggah dokumen' }).click();
       await page.getByRole('button', { name: /^Lihat layar/ }).click();
-      await dialog(page).getByRole('img').waitFor();
+      await dialog(page).getByRole('img', { name: /layar/ }).waitFor();
     },
   },
   {
@@ -476,7 +476,6 @@ const officer: Stop[] = [
   at('reports-compliance', '/laporan/kepatuhan'),
   at('reports-register', '/laporan/register'),
   at('reports-overview', '/laporan/ikhtisar'),
-  at('reports-mail', '/laporan/surat'),
   at('not-here', '/tidak-ada'),
 ];
 

@@ -79,7 +79,9 @@ function chooseAccount(accounts: readonly MailAccountRow[], wanted: string | nul
 
 function wantedKeys(detail: TicketDetail, keys: readonly string[]): string[] {
   if (keys.length > 0) return [...keys];
-  return detail.requiredData.filter((datum) => !datum.present && datum.justified === '').map((datum) => datum.key);
+  // What the office supplies by its own work is asked of nobody.
+  const lacking = detail.requiredData.filter((each) => each.from === 'user' && !each.present && each.justified === '');
+  return lacking.map((datum) => datum.key);
 }
 
 async function templateFor(reader: Reader, { templateId, purpose }: DraftInput): Promise<TemplateRow | null> {

@@ -73,7 +73,7 @@ export function AccountCard({ account, onEdit }: { account: MailAccount; onEdit:
         <State account={account} />
         {!account.hasSecret && <StateBadge tone="duesoon" text={t.noSecret} icon={IconAlertTriangle} />}
         <span className={classes.dim}>
-          {account.pushes ? t.pushes : t.polls(account.pollMinutes)} ·{' '}
+          {!paused && `${account.pushes ? t.pushes : t.polls(account.pollMinutes)} · `}
           {account.lastSyncAt === null ? t.neverSync : t.lastSync(when.full(account.lastSyncAt))}
         </span>
       </div>
@@ -88,7 +88,7 @@ export function AccountCard({ account, onEdit }: { account: MailAccount; onEdit:
           { term: t.address, value: account.address },
           { term: t.incoming, value: `${account.imap.host}:${account.imap.port} · ${account.folder}` },
           { term: t.outgoing, value: `${account.smtp.host}:${account.smtp.port}` },
-          { term: t.opensTickets, value: account.opensTickets ? '✓' : undefined },
+          { term: t.opensTickets, value: account.opensTickets ? t.yes : t.no },
         ]}
       />
     </SectionCard>
@@ -109,7 +109,7 @@ function Import({ account }: { account: MailAccount }) {
   const { state, done, total } = account.import;
   if (state === 'idle' || (state === 'done' && done === 0)) return null;
   const count = (value: number) => formatNumber(value, language);
-  if (state === 'done') return <p className={classes.dim}>{t.importDone(count(done))}</p>;
+  if (state === 'done') return <p className={classes.past}>{t.importDone(count(done))}</p>;
   const running = state === 'running';
   const said = running ? t.importing(count(done), count(total)) : t.importCancelled(count(done), count(total));
   return (

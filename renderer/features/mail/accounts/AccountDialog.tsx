@@ -1,6 +1,6 @@
 import { Button, Group, Modal, Stack, TagsInput, Text, TextInput } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { dayOf, isoFromDay } from '../../../../shared/domain/time/zone.ts';
 import { mailAccountText } from '../../../../shared/text/mail-accounts-ui.ts';
 import { uiText } from '../../../../shared/text/ui.ts';
@@ -22,6 +22,7 @@ import {
   noSecrets,
   secretsOf,
 } from './account-form.ts';
+import classes from './accounts.module.css';
 import { ReadingFields } from './ReadingFields.tsx';
 import { SecretFields } from './SecretFields.tsx';
 import { ServerFields } from './ServerFields.tsx';
@@ -42,6 +43,7 @@ export function AccountDialog({ account, onClose }: { account: MailAccount | und
   const form = kept.fields;
   const [secrets, setSecrets] = useState(noSecrets);
   const [tried, setTried] = useState(false);
+  const area = useRef<HTMLFormElement>(null);
   const hasSecret = account?.hasSecret === true && account.auth === form.auth;
   const mistakes = mistakesOf(form, secrets, hasSecret);
   const test = useMutation({
@@ -79,7 +81,11 @@ export function AccountDialog({ account, onClose }: { account: MailAccount | und
   };
   const check = (then?: () => void) => {
     setTried(true);
-    if (Object.keys(mistakes).length > 0 || test.isPending) return;
+    if (Object.keys(mistakes).length > 0) {
+      requestAnimationFrame(() => area.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
+      return;
+    }
+    if (test.isPending) return;
     test.mutate(undefined, { onSuccess: ({ ok }) => ok && then?.() });
   };
   const failed = test.data?.ok === false;
@@ -93,6 +99,7 @@ export function AccountDialog({ account, onClose }: { account: MailAccount | und
       closeButtonProps={{ 'aria-label': ui.close }}
     >
       <form
+        ref={area}
         onSubmit={(event) => {
           event.preventDefault();
           check(() => save.mutate());
@@ -158,30 +165,32 @@ export function AccountDialog({ account, onClose }: { account: MailAccount | und
           {test.isPending && <Loading lines={2} />}
           {test.data !== undefined && <TestSteps ok={test.data.ok} steps={test.data.steps} />}
           <Trouble error={save.error ?? test.error} />
-          {tried && Object.keys(mistakes).length > 0 && (
-            <Text c="red" size="sm" role="alert">
-              {t.fillMissing}
-            </Text>
-          )}
-          <Group justify="flex-end" gap="sm">
-            <Text size="xs" c="dimmed" mr="auto" role="status">
-              {kept.kept === 'no' ? '' : t.draftKept}
-            </Text>
-            <Button variant="default" onClick={onClose}>
-              {ui.cancel}
-            </Button>
-            {failed && (
-              <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
-                {t.saveAnyway}
-              </Button>
+          <div className={classes.foot}>
+            {tried && Object.keys(mistakes).length > 0 && (
+              <Text c="red" size="sm" role="alert">
+                {t.fillMissing}
+              </Text>
             )}
-            <Button variant="default" loading={test.isPending} onClick={() => check()}>
-              {t.test}
-            </Button>
-            <Button type="submit" loading={save.isPending} disabled={test.isPending}>
-              {t.testAndSave}
-            </Button>
-          </Group>
+            <Group justify="flex-end" gap="sm">
+              <Text size="xs" c="dimmed" mr="auto" role="status">
+                {kept.kept === 'no' ? '' : t.draftKept}
+              </Text>
+              <Button variant="default" onClick={onClose}>
+                {ui.cancel}
+              </Button>
+              {failed && (
+                <Button variant="default" loading={save.isPending} onClick={() => save.mutate()}>
+                  {t.saveAnyway}
+                </Button>
+              )}
+              <Button variant="default" loading={test.isPending} onClick={() => check()}>
+                {t.test}
+              </Button>
+              <Button type="submit" loading={save.isPending} disabled={test.isPending}>
+                {t.testAndSave}
+              </Button>
+            </Group>
+          </div>
         </Stack>
       </form>
     </Modal>

@@ -4,7 +4,7 @@ import { mailText } from '../../../../shared/text/mail-ui.ts';
 import type { Column } from '../../../table/index.ts';
 import { useText } from '../../../ui/index.ts';
 import { nameOf, namesOf } from '../parts/addresses.ts';
-import { KindMark } from '../parts/marks.tsx';
+import { KindWord } from '../parts/marks.tsx';
 import type { MailRow } from '../parts/types.ts';
 import { useWhen } from '../parts/useWhen.ts';
 import classes from './box.module.css';
@@ -54,7 +54,7 @@ function Lines({ row }: { row: MailRow }) {
             {t.suggestion(row.suggestion.number)}
           </span>
         )}
-        <KindMark kind={row.kind} />
+        <KindWord kind={row.kind} />
       </span>
       <span className={classes.bottom}>
         <span className={classes.subject}>{row.subject || t.noSubject}</span>

@@ -51,9 +51,8 @@ export function OutgoingDrawer({ mail, onClose }: { mail: OutgoingMail; onClose:
             {mail.problem}
           </Alert>
         )}
-        {mail.state === 'uncertain' && <Text size="sm">{t.confirmHelp}</Text>}
-        {session.can('work') && !over.includes(mail.state) && <Actions mail={mail} onClose={onClose} />}
-        <Group>
+        <Group gap="sm">
+          {session.can('work') && !over.includes(mail.state) && <Actions mail={mail} onClose={onClose} />}
           <Button variant="default" onClick={() => navigate(replyPath(mail.ticketId))}>
             {t.openTicket}
           </Button>
@@ -82,7 +81,7 @@ function Actions({ mail: { id, state, heldUntil }, onClose }: { mail: OutgoingMa
   const confirm = useMutation(api.mail.confirmSent.mutationOptions({ onSuccess: after(t.confirmed), onError }));
   if (state === 'held') return <HeldBar until={heldUntil} onTakeBack={() => void takeBack(id)} />;
   return (
-    <Group gap="sm">
+    <>
       {state === 'uncertain' && (
         <Button loading={confirm.isPending} onClick={() => confirm.mutate({ id })}>
           {t.confirmSent}
@@ -103,7 +102,7 @@ function Actions({ mail: { id, state, heldUntil }, onClose }: { mail: OutgoingMa
         </Button>
       )}
       {asking && <CancelDialog id={id} onClose={() => setAsking(false)} onDone={onClose} />}
-    </Group>
+    </>
   );
 }
 

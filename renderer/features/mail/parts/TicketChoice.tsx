@@ -1,7 +1,7 @@
 import { Radio, Stack, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useEffect, useState } from 'react';
 import { mailText } from '../../../../shared/text/mail-ui.ts';
 import { api } from '../../../api/client.ts';
 import { useTrouble } from '../../../api/useTrouble.ts';
@@ -46,6 +46,12 @@ export function TicketChoice({ value, onChange, suggested, first, except }: Tick
   const choices = [...known, ...hits.filter(({ id }) => id !== suggested?.id || known.length === 0)].filter(
     ({ id }) => id !== except,
   );
+  const firstHit =
+    typed.trim() === '' || found.isPlaceholderData ? undefined : hits.find(({ id }) => id !== except)?.id;
+  useEffect(() => {
+    // What is typed names its ticket: Enter takes the first that fits, arrows another.
+    if (firstHit !== undefined) onChange(firstHit);
+  }, [firstHit, onChange]);
   const onKey = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
     if (step === 0 || choices.length === 0) return;

@@ -2,6 +2,7 @@ import { IconAlertTriangle, IconArrowForwardUp, IconMailOff, IconRobot, IconUser
 import { outgoingText } from '../../../../shared/text/mail-outbox-ui.ts';
 import { mailText } from '../../../../shared/text/mail-ui.ts';
 import { StateBadge, type Tone, useText } from '../../../ui/index.ts';
+import classes from './parts.module.css';
 import type { MailRow, OutgoingMail } from './types.ts';
 
 const kinds = {
@@ -29,6 +30,19 @@ const tones: Record<OutgoingMail['state'], Tone> = {
   bounced: 'late',
   cancelled: 'paused',
 };
+
+/** The same on one line of a list, without the box. */
+export function KindWord({ kind }: Pick<MailRow, 'kind'>) {
+  const t = useText(mailText);
+  if (kind === 'message') return null;
+  const { word, icon: KindIcon, tone } = kinds[kind];
+  return (
+    <span className={classes.kind} data-tone={tone}>
+      <KindIcon size={13} aria-hidden="true" />
+      {t[word]}
+    </span>
+  );
+}
 
 /** Whether a message of ours arrived. */
 export function DeliveryMark({ state }: Pick<OutgoingMail, 'state'>) {

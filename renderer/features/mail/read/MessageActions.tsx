@@ -72,7 +72,7 @@ export function MessageActions({ message, onHandled }: { message: MailMessage; o
           {suggestion === null ? (
             <Action keys="a" label={t.join} icon={IconLink} onRun={ask('join')} />
           ) : (
-            <Action keys="m" label={t.join} icon={IconLink} onRun={ask('join')} />
+            <Action keys="m" label={t.joinOther} icon={IconLink} onRun={ask('join')} />
           )}
           {state === 'waiting' && <Action keys="i" label={t.ignore} icon={IconEyeOff} onRun={ask('ignore')} />}
         </>

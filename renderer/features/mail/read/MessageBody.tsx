@@ -21,6 +21,7 @@ export function MessageBody({ message }: { message: MailMessage }) {
       {message.hasHtml && (
         <SegmentedControl
           size="xs"
+          className={classes.switch}
           aria-label={t.view}
           value={view}
           onChange={(next) => setView(next === 'html' ? 'html' : 'text')}

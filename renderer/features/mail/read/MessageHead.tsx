@@ -11,9 +11,10 @@ export function MessageHead({ message, quiet = false }: { message: MailMessage; 
   const t = useText(mailText);
   const when = useWhen();
   const out = message.direction === 'out';
+  if (quiet) return <QuietHead message={message} />;
   return (
     <>
-      {!quiet && <h2 className={classes.subject}>{message.subject || t.noSubject}</h2>}
+      <h2 className={classes.subject}>{message.subject || t.noSubject}</h2>
       <div className={classes.head}>
         <span className={classes.from}>
           <strong>{nameOf(message.from) || t.nobody}</strong>{' '}
@@ -24,7 +25,7 @@ export function MessageHead({ message, quiet = false }: { message: MailMessage; 
         </time>
       </div>
       {out && message.to.length > 0 && <span className={classes.address}>{t.toWhom(list(message.to))}</span>}
-      <Marks message={message} quiet={quiet} />
+      <Marks message={message} />
       <details className={classes.facts}>
         <summary>{t.facts}</summary>
         <DefinitionList items={factsOf(message, t, when.full)} />
@@ -33,7 +34,24 @@ export function MessageHead({ message, quiet = false }: { message: MailMessage; 
   );
 }
 
-function Marks({ message, quiet }: { message: MailMessage; quiet: boolean }) {
+/** In a thread the line above has said who and when: one more line says how it came here. */
+function QuietHead({ message }: { message: MailMessage }) {
+  const t = useText(mailText);
+  const when = useWhen();
+  return (
+    <>
+      <Marks message={message} />
+      <details className={classes.facts}>
+        <summary>
+          {message.direction === 'out' ? list(message.to) : message.from.address} · {when.full(message.at)}
+        </summary>
+        <DefinitionList items={factsOf(message, t, when.full)} />
+      </details>
+    </>
+  );
+}
+
+function Marks({ message }: { message: MailMessage }) {
   const t = useText(mailText);
   const { kind, state, joinedBy, outgoing, ignoredBecause } = message;
   const joined = {
@@ -43,14 +61,13 @@ function Marks({ message, quiet }: { message: MailMessage; quiet: boolean }) {
     opened: t.joinedOpened,
     forwarded: t.joinedForwarded,
   };
-  const showsState = !quiet && message.direction === 'in';
+  const showsState = message.direction === 'in' && (state === 'ignored' || state === 'kept');
   const has = kind !== 'message' || outgoing !== null || showsState || joinedBy !== null;
   if (!has) return null;
   return (
     <div className={classes.marks}>
       <KindMark kind={kind} />
       {outgoing !== null && <DeliveryMark state={outgoing.state} />}
-      {showsState && state === 'waiting' && <StateBadge tone="duesoon" text={t.waitingMark} />}
       {showsState && state === 'ignored' && <StateBadge tone="paused" text={t.ignoredMark} />}
       {showsState && state === 'kept' && <StateBadge tone="paused" text={t.keptMark} />}
       {joinedBy !== null && message.direction === 'in' && <span className={classes.dim}>{joined[joinedBy]}</span>}

@@ -11,10 +11,12 @@ interface AddressFieldProps {
   value: string;
   onChange: (value: string) => void;
   error?: string;
+  /** At the end of the line. */
+  aside?: React.ReactNode;
 }
 
 /** Addresses in one line, as people write them: commas between, names allowed. What is no address is named at once. */
-export function AddressField({ label, value, onChange, error }: AddressFieldProps) {
+export function AddressField({ label, value, onChange, error, aside }: AddressFieldProps) {
   const t = useText(composeText);
   const { wrong } = readAddresses(value);
   // While somebody types at the end, an unfinished address is no mistake yet.
@@ -22,7 +24,10 @@ export function AddressField({ label, value, onChange, error }: AddressFieldProp
   return (
     <TextInput
       label={label}
+      size="xs"
       className={classes.line}
+      rightSection={aside || undefined}
+      rightSectionWidth={aside ? 92 : undefined}
       maxLength={4_000}
       autoComplete="off"
       spellCheck={false}
@@ -41,6 +46,7 @@ export function FromField({ compose: { mail, set } }: { compose: Compose }) {
   return (
     <Select
       label={t.from}
+      size="xs"
       className={classes.line}
       allowDeselect={false}
       data={accounts.map(({ id, name }) => ({ value: id, label: name }))}

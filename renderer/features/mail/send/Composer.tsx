@@ -1,4 +1,4 @@
-import { Alert, Button, Group, List, Menu, Stack, Text, Textarea, TextInput } from '@mantine/core';
+import { Button, Group, Menu, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { IconAlertTriangle, IconTemplate } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { type KeyboardEvent, useState } from 'react';
@@ -49,20 +49,13 @@ export function Composer({ ticket, purpose, answers, onSent, aside, autoFocus = 
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Ctrl+Enter is heard from every field inside
     <div className={classes.composer} onKeyDown={onKey}>
-      <Text size="xs" c="dimmed">
-        {t[`${purpose}Help`]}
-      </Text>
+      {purpose !== 'reply' && <span className={classes.quiet}>{t[`${purpose}Help`]}</span>}
       <Hints compose={compose} />
       <FromField compose={compose} />
-      <AddressField
-        label={t.to}
-        value={mail.to}
-        onChange={(to) => set({ to })}
-        error={tried && wrong.to ? t.noAddress : undefined}
-      />
-      <CopyField compose={compose} />
+      <Recipients compose={compose} error={tried && wrong.to ? t.noAddress : undefined} />
       <TextInput
         label={t.subject}
+        size="xs"
         className={classes.line}
         maxLength={200}
         value={mail.subject}
@@ -85,8 +78,8 @@ export function Composer({ ticket, purpose, answers, onSent, aside, autoFocus = 
         aria-label={t.body}
         placeholder={draft.isPending ? t.loading : t.bodyHint}
         autosize
-        minRows={6}
-        maxRows={16}
+        minRows={5}
+        maxRows={11}
         maxLength={20_000}
         data-autofocus={autoFocus || undefined}
         autoFocus={autoFocus}
@@ -127,37 +120,40 @@ function Hints({ compose: { draft } }: { compose: Compose }) {
   const said = draft.data?.problems ?? (draft.error ? [trouble(draft.error).message] : []);
   if (said.length === 0) return null;
   return (
-    <Alert
-      color="orange"
-      variant="light"
-      p="xs"
-      role="status"
-      icon={<IconAlertTriangle size={16} aria-hidden="true" />}
-    >
-      {said.length === 1 ? (
-        said[0]
-      ) : (
-        <List size="sm">
-          {said.map((each) => (
-            <List.Item key={each}>{each}</List.Item>
-          ))}
-        </List>
-      )}
-    </Alert>
+    <ul className={classes.hints}>
+      {said.map((each) => (
+        <li key={each}>
+          <IconAlertTriangle size={14} aria-hidden="true" />
+          {each}
+        </li>
+      ))}
+    </ul>
   );
 }
 
-/** The copy line shows once it is wanted. */
-function CopyField({ compose: { mail, set } }: { compose: Compose }) {
+/** Who gets it; the line for copies shows once it is wanted. */
+function Recipients({ compose: { mail, set }, error }: { compose: Compose; error: string | undefined }) {
   const t = useText(composeText);
   const [open, setOpen] = useState(false);
-  if (mail.cc === '' && !open)
-    return (
-      <Button size="compact-xs" variant="subtle" className={classes.start} onClick={() => setOpen(true)}>
-        {t.addCc}
-      </Button>
-    );
-  return <AddressField label={t.cc} value={mail.cc} onChange={(cc) => set({ cc })} />;
+  const copies = mail.cc !== '' || open;
+  return (
+    <>
+      <AddressField
+        label={t.to}
+        value={mail.to}
+        onChange={(to) => set({ to })}
+        error={error}
+        aside={
+          !copies && (
+            <Button size="compact-xs" variant="subtle" onClick={() => setOpen(true)}>
+              {t.addCc}
+            </Button>
+          )
+        }
+      />
+      {copies && <AddressField label={t.cc} value={mail.cc} onChange={(cc) => set({ cc })} />}
+    </>
+  );
 }
 
 /** What will stand under the text; the quotation can be left out. */

@@ -40,7 +40,8 @@ export function mailOf(draft: MailDraft | undefined, typed: TypedMail, clientKey
     to: list(draft?.to ?? []),
     cc: list(draft?.cc ?? []),
     subject: draft?.subject ?? '',
-    body: draft?.body ?? '',
+    // The template's place for the solution is filled as it is typed.
+    body: (draft?.body ?? '').replaceAll('{solusi}', typed.solution?.trim() || '{solusi}'),
     solution: '',
     quote: true,
     attachmentIds: [],

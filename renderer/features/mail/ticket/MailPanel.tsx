@@ -125,9 +125,10 @@ export default function MailPanel({ ticket, canWork }: TicketPartProps) {
             <Button
               variant="default"
               fullWidth
-              justify="space-between"
+              justify="flex-start"
               leftSection={<IconPencil size={15} aria-hidden="true" />}
               rightSection={<KeyHint keys="b" />}
+              className={classes.writeButton}
               aria-keyshortcuts="B"
               onClick={() => write(answers)}
             >
