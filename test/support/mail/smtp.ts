@@ -5,9 +5,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
+import { mailPassword } from './dovecot.ts';
 import { type SmtpWish, smtpDial, smtpTaken } from './smtp-dial.ts';
 
-export const smtpPassword = 'Kirim-Surat-2026';
+/** An account has one password for both of its servers. */
+export const smtpPassword = mailPassword;
 
 /** One message the server said yes to (or took before the line went dead). */
 export type Taken = z.output<typeof smtpTaken> & { bytes: Buffer; text: string };

@@ -83,7 +83,8 @@ export async function saveAccount(
   await keepSecrets(kernel.host, id, secrets);
   kernel.mail.tokens.delete(id);
   const hasNewSecret = Object.values(secrets).some((value) => value !== undefined && value !== '');
-  await change(kernel, actor, { id, version }, 'mail.saveAccount', (before) => {
+  await change(kernel, actor, { id, version }, 'mail.saveAccount', async (before, writer) => {
+    if (fields.readFrom !== before.readFrom) await importAgain(writer, id);
     const isFreed = hasNewSecret && before.state === 'paused' && before.pausedBecause !== '';
     return {
       summary: `Kotak surat ${fields.name} diubah`,
@@ -91,6 +92,16 @@ export async function saveAccount(
       extra: { secretsGiven: Object.keys(secrets) },
     };
   });
+}
+
+/** Another day to read from: the mailbox is gone through again, and what is not here yet is fetched. */
+async function importAgain(writer: Writer, accountId: string): Promise<void> {
+  for (const folder of await writer.find(mailFolderTable, { where: { accountId }, take: 100 }))
+    await writer.update(
+      mailFolderTable,
+      { id: folder.id },
+      { importUid: 0, importEnd: folder.lastUid, importState: 'running', importDone: 0, importTotal: 0 },
+    );
 }
 
 export async function pauseAccount(kernel: Kernel, actor: Actor, input: Target & { paused: boolean }): Promise<void> {

@@ -71,7 +71,7 @@ async function tryImap(
   try {
     client = await openImap(kernel, account, { given: secrets });
   } catch (error) {
-    return fail(found, 'imap', error);
+    return fail(found, 'imap', account.imap.security === 'none', error);
   }
   try {
     succeed(found, 'imap', account.imap.security === 'none', ['Connect', 'Secure', 'Login']);
@@ -120,7 +120,7 @@ async function trySmtp(kernel: Kernel, account: Signing, secrets: GivenSecrets, 
     }
     succeed(found, 'smtp', security === 'none', ['Connect', 'Secure', 'Login']);
   } catch (error) {
-    fail(found, 'smtp', error);
+    fail(found, 'smtp', security === 'none', error);
   }
 }
 
@@ -137,10 +137,10 @@ function succeed(found: Found, server: 'imap' | 'smtp', isPlain: boolean, parts:
 }
 
 /** The step that failed, with what to do; those before it went well, those after it were not reached. */
-function fail(found: Found, server: 'imap' | 'smtp', error: unknown): void {
+function fail(found: Found, server: 'imap' | 'smtp', isPlain: boolean, error: unknown): void {
   const problem = problemOf(error) ?? 'lost';
   const failed = stepOf[problem] ?? 'Connect';
   const isTried = problem !== 'noSecret' && problem !== 'oauth'; // without those nothing was connected yet
-  if (isTried) succeed(found, server, false, order.slice(0, order.indexOf(failed)));
+  if (isTried) succeed(found, server, isPlain, order.slice(0, order.indexOf(failed)));
   found[`${server}${failed}`] = { state: 'failed', said: mailProblems[problem] };
 }

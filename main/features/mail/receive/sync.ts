@@ -1,7 +1,8 @@
 import type { ImapFlow } from 'imapflow';
 import type { Zone } from '../../../../shared/domain/time/zone.ts';
+import type { Kernel } from '../../../kernel.ts';
 import type { Desk } from '../../tickets/service.ts';
-import { type MailAccountRow, type MailFolderRow, mailFolderTable } from '../table.ts';
+import { type MailAccountRow, type MailFolderRow, mailFolderTable, mailPlaceTable } from '../table.ts';
 import { fetchGroup, type Losses, searchUids } from './fetch.ts';
 import { importQuery, isTooOld, openFolder, readFolder } from './folder.ts';
 import { keepGroup, type Stream } from './keep.ts';
@@ -40,7 +41,12 @@ async function takeOld(look: Look, folder: MailFolderRow): Promise<boolean> {
   const { desk, account, client, signal } = look;
   const { importUid, importEnd } = folder;
   const there = await searchUids(client, importQuery(account, importUid + 1, Math.max(importEnd, 1)));
-  let left = there.filter((uid) => uid > importUid && uid <= importEnd);
+  const known = await knownUids(desk.kernel, folder.id);
+  let left = there.filter((uid) => uid > importUid && uid <= importEnd && !known.has(uid));
+  if (folder.importTotal === 0)
+    await desk.kernel.store.write((writer) =>
+      writer.update(mailFolderTable, { id: folder.id }, { importTotal: left.length }),
+    );
   while (left.length > 0) {
     const now = await readFolder(desk.kernel, folder.id);
     if (signal.aborted || now?.importState !== 'running') return false;
@@ -50,6 +56,18 @@ async function takeOld(look: Look, folder: MailFolderRow): Promise<boolean> {
     if (look.hasNews()) await takeNew(look, folder);
   }
   return true;
+}
+
+/** What was seen there already: an office that chooses an earlier day fetches only what it lacks. */
+async function knownUids({ store }: Kernel, folderId: string): Promise<ReadonlySet<number>> {
+  const places = await store.read((reader) =>
+    reader
+      .createQueryBuilder(mailPlaceTable, 'p')
+      .select('p.uid', 'uid')
+      .where('p.folderId = :folderId', { folderId })
+      .getRawMany<{ uid: number | string }>(),
+  );
+  return new Set(places.map(({ uid }) => Number(uid)));
 }
 
 async function takeNew(look: Look, folder: MailFolderRow): Promise<void> {
