@@ -126,6 +126,6 @@ test('a secret that must travel is sealed to LKPP’s key and shown once, never 
   await dialog(page).getByRole('button', { name: 'Tampilkan sekali' }).click();
   await expect(dialog(page).getByText(/-----BEGIN AGE ENCRYPTED FILE-----/)).toBeVisible();
   await dialog(page).getByRole('button', { name: 'Tutup' }).last().click();
-  await expect(detail(page).getByText('Sudah ditampilkan dan dihapus.')).toBeVisible();
+  await expect(detail(page).getByText('Sudah dikirim atau ditampilkan, lalu dihapus.')).toBeVisible();
   await expect(detail(page).getByRole('button', { name: 'Tampilkan sekali' })).toHaveCount(0);
 });
