@@ -143,7 +143,8 @@ const pressed = (name: string) => async (page: Page) => {
   await page.getByRole('button', { name, exact: true }).first().click();
   await dialog(page).last().waitFor();
 };
-const toEnd = (page: Page) => dialog(page).getByLabel('Pemberitahuan kepada pengguna').scrollIntoViewIfNeeded();
+/** What is typed has reached the preview. */
+const previewed = (page: Page) => expect(dialog(page).locator('[data-old]')).toHaveCount(0);
 
 const officer: Stop[] = [
   at('queue-terbuka', '/antrean/terbuka', (page) => rows(page).nth(1)),
@@ -190,11 +191,14 @@ const officer: Stop[] = [
     await byKey('l')(page);
     await dialog(page).getByLabel('Yang sudah dicoba kantor').fill('Masuk dengan password: Rekaan#4471, tetap galat.');
     await dialog(page).getByRole('alert').first().waitFor();
+    await previewed(page);
   }),
   ticket('lkpp-dialog-end', 'saya', async (page) => {
     await byKey('l')(page);
     await dialog(page).getByLabel('Yang sudah dicoba kantor').fill('Peramban lain sudah dicoba.');
-    await toEnd(page);
+    await expect(dialog(page).getByRole('region', { name: 'Persis yang akan dikirim' })).toContainText('Peramban lain');
+    await previewed(page);
+    await dialog(page).getByLabel('Pemberitahuan kepada pengguna').scrollIntoViewIfNeeded();
   }),
   ticket('lkpp-by-hand', 'menunggu-lkpp', tab(/^LKPP/)),
   atLkpp('waiting', 'antre', 'tangkapan-layar'),

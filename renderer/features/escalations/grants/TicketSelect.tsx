@@ -24,6 +24,8 @@ export function TicketSelect({ value, onChange }: { value: string | null; onChan
       required
       searchable
       data-autofocus
+      // The form is seen whole first; typing or a click brings the list.
+      openOnFocus={false}
       value={value}
       onChange={onChange}
       searchValue={typed}
