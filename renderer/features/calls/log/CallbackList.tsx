@@ -2,7 +2,7 @@ import { Button, Popover } from '@mantine/core';
 import { IconPhoneCall } from '@tabler/icons-react';
 import { type UseQueryResult, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useState } from 'react';
-import { formatPhone } from '../../../../shared/domain/phone/phone.ts';
+import { maskPhone } from '../../../../shared/domain/phone/phone.ts';
 import { callText } from '../../../../shared/text/calls.ts';
 import { formatDateTime, formatDuration } from '../../../../shared/text/format.ts';
 import { api, client } from '../../../api/client.ts';
@@ -23,7 +23,7 @@ import { CallbackForm } from '../pad/CallbackForm.tsx';
 import type { Call } from '../pad/pad-call.ts';
 import classes from './log.module.css';
 
-/** Promises to call back, due first; T on a row calls. */
+/** Promises to call back, due first; T on a row calls. Numbers are masked: calling opens the pad, which shows them. */
 export function CallbackList({ query }: { query: UseQueryResult<Call[], unknown> }) {
   const t = useText(callText);
   const trouble = useTrouble();
@@ -67,7 +67,7 @@ function CallbackRow({ promise, now }: { promise: Call; now: number }) {
   const seconds = Math.round((dueAt - now) / 1_000);
   const state = seconds < -60 ? 'late' : seconds < 900 ? 'dueSoon' : 'onTime';
   const left = seconds < -60 ? t.lateBy : seconds < 60 ? () => t.dueNow : t.dueIn;
-  const number = promise.number.startsWith('+') ? formatPhone(promise.number) : promise.number;
+  const number = maskPhone(promise.number);
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.target !== event.currentTarget || event.key.toLowerCase() !== 't' || !can('work')) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 import { IconPhoneIncoming, IconPhoneOutgoing } from '@tabler/icons-react';
 import { useMemo } from 'react';
-import { formatPhone } from '../../../../shared/domain/phone/phone.ts';
+import { formatPhone, maskPhone } from '../../../../shared/domain/phone/phone.ts';
 import { callText } from '../../../../shared/text/calls.ts';
 import { formatDateTime } from '../../../../shared/text/format.ts';
 import { callOutcomeText } from '../../../../shared/text/vocabulary.ts';
@@ -11,7 +11,7 @@ import { clockOf } from '../pad/Elapsed.tsx';
 import type { Call } from '../pad/pad-call.ts';
 import classes from './log.module.css';
 
-/** Columns of the telephone log (domain.md §2.3). */
+/** Columns of the telephone log (domain.md §2.3); numbers come masked, the open call shows them whole. */
 export function useCallColumns(): Column<Call>[] {
   const t = useText(callText);
   const { language } = useLanguage();
@@ -47,7 +47,7 @@ export function useCallColumns(): Column<Call>[] {
         grow: 1,
         cell: (call) => [call.name, call.organization].filter(Boolean).join(' · ') || t.anonymous,
       },
-      { id: 'number', header: t.number, width: 130, cell: (call) => shownNumber(call) },
+      { id: 'number', header: t.number, width: 130, cell: (call) => maskPhone(call.number) },
       { id: 'outcome', header: t.result, width: 196, cell: (call) => <OutcomeBadge call={call} /> },
       { id: 'note', header: t.note, width: 180, grow: 2, cell: (call) => call.note },
       { id: 'ticket', header: t.ticket, width: 104, cell: (call) => call.ticket?.number ?? '' },
@@ -65,6 +65,7 @@ export function useCallColumns(): Column<Call>[] {
   );
 }
 
+/** For the open call and the pad; lists show `maskPhone`. */
 export function shownNumber({ number }: Call): string {
   return number.startsWith('+') ? formatPhone(number) : number;
 }
