@@ -2,16 +2,16 @@ import type { z } from 'zod';
 import type { gateItem } from '../../../shared/contract/escalations.ts';
 import type { ProcedureDocument } from '../../../shared/domain/procedure/document.ts';
 import { isShown, type Shown } from '../../../shared/domain/tickets/evidence.ts';
+import { type Datum, isHad, mergeData } from '../../../shared/domain/tickets/same-datum.ts';
 import { packageText } from '../../../shared/text/escalation-package.ts';
 
 export type GateItem = z.infer<typeof gateItem>;
-type Datum = { key: string; label: string };
 
 /** What the gate looks at. */
 export type GateCase = {
   /** The SOPs on the way to LKPP: the running one, and the one it opens. */
   docs: readonly ProcedureDocument[];
-  ofRow: readonly Datum[];
+  ofRow: readonly { key: string; label: string }[];
   shown: Shown;
   ticked: ReadonlySet<string>;
   /** Data that the package brings from the reporter's contact. */
@@ -24,27 +24,21 @@ export type GateCase = {
 /** Data that the record of what was tried proves. */
 const recorded = ['stepsTried', 'localHandlingRecorded', 'analysisResult', 'enoughData'];
 
-type Wanted = { key: string; text: string; mandatory: boolean; alias: string };
-const sameWords = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
-
 /**
  * The requirements of SOP and priority row for a case that goes to LKPP: there, and where found, or why not. What both ask
- * for in the same words stands once, under the SOP's key.
+ * for stands once, under the SOP's key.
  */
 export function gateOf(about: GateCase): GateItem[] {
-  const wanted: Wanted[] = about.ofRow.map(({ key, label }) => ({ key, text: label, mandatory: true, alias: key }));
-  const ofRow = wanted.length;
-  for (const { key, text, mandatory } of about.docs.flatMap(upToSending)) {
-    const known =
-      wanted.find((each) => each.key === key) ?? wanted.slice(0, ofRow).find((each) => sameWords(each.text, text));
-    if (known) Object.assign(known, { key, text, mandatory: mandatory || known.mandatory });
-    else wanted.push({ key, text, mandatory, alias: key });
-  }
-  return wanted.slice(0, 60).map(({ key, text, mandatory, alias }) => {
-    const foundIn = placeOf(key, about) || placeOf(alias, about);
-    const justification = about.justified[key] ?? about.justified[alias] ?? '';
-    return { key, text, mandatory, present: foundIn !== '', foundIn, justification };
-  });
+  const ofSop = about.docs.flatMap(upToSending);
+  const mandatory = new Set(ofSop.filter((item) => item.mandatory).map(({ key }) => key));
+  return mergeData(new Map(ofSop.map(({ key, text }) => [key, text])), about.ofRow)
+    .slice(0, 60)
+    .map((datum) => {
+      const { key, text, also, ofRow } = datum;
+      const foundIn = placeOf(datum, about);
+      const justification = [key, ...also].map((name) => about.justified[name]).find(Boolean) ?? '';
+      return { key, text, mandatory: ofRow || mandatory.has(key), present: foundIn !== '', foundIn, justification };
+    });
 }
 
 /** Requirements of the office's and the user's steps up to the one that sends to LKPP. */
@@ -54,10 +48,10 @@ function upToSending(doc: ProcedureDocument) {
   return way.flatMap((step) => step.requirements);
 }
 
-function placeOf(key: string, { shown, ticked, isTried, fromContact }: GateCase): string {
-  if (recorded.includes(key) && isTried) return packageText.id.inTried;
-  if (isShown(key, shown) || fromContact.has(key)) return packageText.id.inTicket;
-  return ticked.has(key) ? packageText.id.inTicks : '';
+function placeOf(datum: Datum, { shown, ticked, isTried, fromContact }: GateCase): string {
+  if (recorded.includes(datum.key) && isTried) return packageText.id.inTried;
+  if (isHad(datum, (key) => isShown(key, shown) || fromContact.has(key))) return packageText.id.inTicket;
+  return isHad(datum, (key) => ticked.has(key)) ? packageText.id.inTicks : '';
 }
 
 /** Mandatory, not there, and nobody has said why. */

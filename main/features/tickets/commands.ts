@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts';
 import { may } from '../../../shared/domain/roles.ts';
 import { type OfficeCommand, officeWay } from '../../../shared/domain/tickets/commands.ts';
 import { isShown } from '../../../shared/domain/tickets/evidence.ts';
+import { isHad } from '../../../shared/domain/tickets/same-datum.ts';
 import type { Channel } from '../../../shared/domain/vocabulary.ts';
 import { ticketLine, ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import type { Actor } from '../../connection.ts';
@@ -77,7 +78,8 @@ async function wanted(work: Work, keys: readonly string[]) {
   if (keys.length > 0) return asked.filter((item) => keys.includes(item.key));
   const shown = await shownInHand(work);
   const ticked = tickedEver(work.runs.flatMap((run) => run.visits));
-  return asked.filter(({ key }) => !ticked.has(key) && !isShown(key, shown) && !(key in work.ticket.justified));
+  const has = (key: string) => ticked.has(key) || isShown(key, shown) || key in work.ticket.justified;
+  return asked.filter((item) => !isHad(item, has));
 }
 
 /**

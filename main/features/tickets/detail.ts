@@ -5,6 +5,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts';
 import { may } from '../../../shared/domain/roles.ts';
 import { possibleCommands } from '../../../shared/domain/tickets/commands.ts';
 import { askedData, isShown } from '../../../shared/domain/tickets/evidence.ts';
+import { isHad } from '../../../shared/domain/tickets/same-datum.ts';
 import type { Calendar } from '../../../shared/domain/time/calendar.ts';
 import { elapsed } from '../../../shared/domain/time/elapsed.ts';
 import { ticketRefusal } from '../../../shared/text/ticket-core.ts';
@@ -81,12 +82,12 @@ async function readDetail(desk: Desk, reader: Reader, actor: Actor, id: string):
       reason: pause.reason,
       by: pause.byName,
     })),
-    requiredData: asked.map(({ key, text, from }) => ({
+    requiredData: asked.map(({ key, text, also, from }) => ({
       key,
       text,
       from,
-      present: ticked.has(key) || isShown(key, shown),
-      justified: row.justified[key] ?? '',
+      present: isHad({ key, also }, (name) => ticked.has(name) || isShown(name, shown)),
+      justified: [key, ...also].map((name) => row.justified[name]).find(Boolean) ?? '',
     })),
     commands:
       run && may(actor.role, 'work')

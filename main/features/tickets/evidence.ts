@@ -1,6 +1,7 @@
 import type { PriorityRow } from '../../../shared/domain/priority/table.ts';
 import { findStep } from '../../../shared/domain/procedure/document.ts';
 import { type Asked, askedData, isShown, type Shown } from '../../../shared/domain/tickets/evidence.ts';
+import { isHad } from '../../../shared/domain/tickets/same-datum.ts';
 import type { Reader } from '../../store/store.ts';
 import type { StepRunRow } from '../procedures/table.ts';
 import type { Desk } from './desk.ts';
@@ -54,13 +55,12 @@ export function tickedEver(visits: readonly StepRunRow[]): Set<string> {
   return new Set(visits.flatMap((visit) => visit.ticked));
 }
 
-/** What the priority row asks for and nobody has: escalation waits for it (design.md, Procedures). */
+/** What the priority row asks for and nobody has, in the SOP's words: escalation waits for it (design.md, Procedures). */
 export async function missingOfRow(work: Work): Promise<{ key: string; text: string }[]> {
-  const row = await priorityRowOf(work.desk, work.writer, work.ticket);
-  if (!row) return [];
+  const asked = (await askedOf(work)).filter((item) => item.ofRow);
+  if (asked.length === 0) return [];
   const shown = await shownInHand(work);
   const ticked = tickedEver(work.runs.flatMap((run) => run.visits));
-  return row.requiredData
-    .filter(({ key }) => !ticked.has(key) && !isShown(key, shown) && !(key in work.ticket.justified))
-    .map(({ key, label }) => ({ key, text: label }));
+  const has = (key: string) => ticked.has(key) || isShown(key, shown) || key in work.ticket.justified;
+  return asked.filter((item) => !isHad(item, has)).map(({ key, text }) => ({ key, text }));
 }

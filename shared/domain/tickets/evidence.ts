@@ -1,6 +1,7 @@
 import { sideOf } from '../procedure/actor.ts';
 import { laneOf, type ProcedureDocument } from '../procedure/document.ts';
 import { waysOut } from '../procedure/step.ts';
+import { type Datum, mergeData } from './same-datum.ts';
 
 /** What a ticket itself shows; enough to see which asked-for data is there without anybody ticking a box. */
 export type Shown = {
@@ -60,21 +61,21 @@ export function isShown(key: string, shown: Shown): boolean {
 }
 
 /** One thing asked for, and who can bring it: the user, or the office by its own work. */
-export type Asked = { key: string; text: string; from: 'user' | 'office' };
+export type Asked = Datum & { from: 'user' | 'office' };
 
 /**
- * Everything the priority row and the SOP ask for, each key once, the SOP's mandatory data first. What the priority row
- * asks for is the user's to give; of the SOP's requirements the mandatory ones that `ofUser` names.
+ * Everything the priority row and the SOP ask for, each datum once and in the SOP's words, the SOP's mandatory data
+ * first. What the priority row asks for is the user's to give; of the SOP's requirements the mandatory ones that `ofUser`
+ * names.
  */
 export function askedData(doc: ProcedureDocument, ofRow: readonly { key: string; label: string }[]): Asked[] {
   const all = doc.steps.flatMap((step) => step.requirements);
   const ordered = [...all.filter((item) => item.mandatory), ...all.filter((item) => !item.mandatory)];
   const texts = new Map<string, string>();
   for (const item of ordered) if (!texts.has(item.key)) texts.set(item.key, item.text);
-  for (const item of ofRow) if (!texts.has(item.key)) texts.set(item.key, item.label);
-  const fromUser = new Set([...ofRow.map((item) => item.key), ...ofUser(doc)]);
-  return [...texts]
-    .map(([key, text]) => ({ key, text, from: fromUser.has(key) ? ('user' as const) : ('office' as const) }))
+  const fromUser = new Set(ofUser(doc));
+  return mergeData(texts, ofRow)
+    .map((item) => ({ ...item, from: item.ofRow || fromUser.has(item.key) ? ('user' as const) : ('office' as const) }))
     .slice(0, 60);
 }
 
