@@ -57,6 +57,7 @@ export async function completeVisit(work: Work, act: Act): Promise<Effect[]> {
   const loopBack =
     act.outcome !== 'skipped' &&
     step.branches.some((way) => way.loopBack && way.answer === (act.branch ?? act.outcome));
+  if (!done.effects.includes('escalateAdmin')) takeUp(work, step);
   noteStep(work, visit.id, step, act);
   applyEffects(work, step, act, done.effects);
   if (loopBack) sendBack(work);
@@ -136,6 +137,15 @@ function applyEffects(work: Work, step: Step, act: Act, effects: readonly Effect
     ticket.closedAt = act.at;
     note(work, 'closed', ticketLine.closed(ticket.rating), { at: act.at, body: ticket.ratingComment });
   }
+}
+
+/** Whoever does the office's work on a ticket nobody has becomes its officer, at the helpdesk and at Admin LPSE alike. */
+export function takeUp(work: Work, step: Step): void {
+  const { ticket, actor } = work;
+  if (ticket.assigneeId !== null || actor.staffId === null) return;
+  if (sideOf(laneOf(currentRun(work).doc, step)) !== 'office') return;
+  ticket.assigneeId = actor.staffId;
+  note(work, 'assigned', ticketLine.assigned(actor.name));
 }
 
 /** "Belum selesai": back to whoever closed it. */

@@ -5,7 +5,7 @@ import { currentStep } from '../../../shared/domain/procedure/run.ts';
 import { Refusal } from '../../../shared/domain/refusal.ts';
 import { ticketLine, ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import type { Actor } from '../../connection.ts';
-import { type Act, completeVisit } from './complete.ts';
+import { type Act, completeVisit, takeUp } from './complete.ts';
 import type { Desk } from './desk.ts';
 import { askedOf } from './evidence.ts';
 import { stateOf, stepLabel } from './runs.ts';
@@ -52,7 +52,9 @@ export async function tickRequirement(
     const visit = currentVisit(work);
     if (!visit || visit.id !== input.stepRunId) throw new Refusal('CONFLICT', ticketRefusal.stepChanged);
     const text = await askedText(work, input.key);
-    const isOwn = findStep(run.doc, visit.stepId)?.requirements.some((item) => item.key === input.key) ?? false;
+    const step = findStep(run.doc, visit.stepId);
+    const isOwn = step?.requirements.some((item) => item.key === input.key) ?? false;
+    if (step && input.ticked) takeUp(work, step);
     if (isOwn) tick(run.doc, stateOf(run), { stepId: visit.stepId, key: input.key, ticked: input.ticked });
     const others = visit.ticked.filter((key) => key !== input.key);
     run.visits = run.visits.map((row) =>
