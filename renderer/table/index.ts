@@ -8,3 +8,4 @@ export type { Column, Sort } from './columns.ts';
 export { DataTable, type DataTableProps } from './DataTable.tsx';
 export { EditableGrid, type EditableGridProps } from './EditableGrid.tsx';
 export { type GridColumn, type GridRow, joinMany, shownValue, splitMany, storedValue } from './grid-model.ts';
+export { focusQuietly } from './quiet-focus.ts';

@@ -7,7 +7,7 @@ import { queueScreenText } from '../../../../shared/text/tickets-queue.ts';
 import { queueText } from '../../../../shared/text/vocabulary.ts';
 import { api } from '../../../api/client.ts';
 import { useSession } from '../../../api/session.tsx';
-import { DataTable, type Sort } from '../../../table/index.ts';
+import { DataTable, focusQuietly, type Sort } from '../../../table/index.ts';
 import { KeyHint, Page, useText } from '../../../ui/index.ts';
 import { ReadAt } from '../parts/ClockMark.tsx';
 import type { TicketRow, TicketSort } from '../parts/types.ts';
@@ -132,7 +132,8 @@ export default function QueueScreen() {
 function focusRows(area: HTMLElement | null, _queue: string): void {
   if (document.activeElement !== null && document.activeElement !== document.body && !isLink(document.activeElement))
     return;
-  area?.querySelector<HTMLElement>('[role="grid"]')?.focus({ preventScroll: true });
+  const grid = area?.querySelector<HTMLElement>('[role="grid"]');
+  if (grid) focusQuietly(grid);
 }
 
 const isLink = (element: Element) => element.closest('a, button, main') !== null;

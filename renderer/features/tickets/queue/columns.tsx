@@ -62,9 +62,13 @@ export function useTicketColumns(): Column<TicketRow>[] {
       {
         id: 'step',
         header: t.step,
-        width: 130,
+        width: 150,
         grow: 1,
-        cell: (row) => <span title={row.currentStep}>{row.currentStep || t.noStep}</span>,
+        cell: (row) => (
+          <span className={classes.step} title={row.currentStep}>
+            {row.currentStep || t.noStep}
+          </span>
+        ),
       },
       {
         id: 'nextDueAt',
