@@ -50,11 +50,12 @@ export function sopActions(ticket: TicketDetail): StepAction[] {
 }
 
 /** Commands for the time another side holds the ticket, the likeliest first. */
-const whileWaiting: CommandName[] = ['receiveData', 'confirmSolved', 'close', 'reopen'];
+const whileWaiting: CommandName[] = ['receiveData', 'confirmSolved', 'close'];
 
 /**
  * The one thing that is obvious now: while the user holds the ticket, recording what they answer; at a decision, the
- * answer that fits the data that is there; else the way of the SOP. undefined when nothing can be done.
+ * answer that fits the data that is there; else the way of the SOP. undefined when nothing is to be done: reopening a
+ * closed ticket is possible, never obvious.
  * @param lacking data of the user is missing
  */
 export function primaryNow(
