@@ -22,8 +22,10 @@ export function CallForm({ dock, call }: { dock: Dock; call: PadCall }) {
   const number = useRef<HTMLInputElement>(null);
   const note = useRef<HTMLTextAreaElement>(null);
   const outcomes = useRef<HTMLDivElement>(null);
-  // Every F2 brings the cursor to the number.
-  useEffect(() => number.current?.focus(), [focus]);
+  // Every F2 brings the cursor to the number; a call that is still open when the page loads leaves it where it is.
+  useEffect(() => {
+    if (focus > 0) number.current?.focus();
+  }, [focus]);
   const type = (change: Partial<Typed>) => pad.type(call.key, change);
   const { typed } = call;
   const onKeyDown = (event: KeyboardEvent) => {

@@ -33,12 +33,12 @@ export function useCallPad(): Dock {
   const fold = useCallback((next: boolean) => {
     remember('pad.folded', next ? 'yes' : undefined);
     setFolded(next);
+    if (!next) setFocus((count) => count + 1);
   }, []);
   const begin = useCallback(
     (part?: Parameters<CallPad['begin']>[0]) => {
       pad.begin(part);
       fold(false);
-      setFocus((count) => count + 1);
     },
     [pad, fold],
   );
