@@ -23,7 +23,7 @@ import { NewTicketKey } from './features/tickets/NewTicketKey.tsx';
 import { Reception } from './features/visits/Reception.tsx';
 import { navigationFor } from './navigation.ts';
 import { screens } from './routes.tsx';
-import { AppShell, EmptyState, Loading, StateBadge, useText } from './ui/index.ts';
+import { AppShell, EmptyState, Loading, Page, StateBadge, useText } from './ui/index.ts';
 
 registerEscalations();
 registerMail();
@@ -109,7 +109,9 @@ export function Office({ onState, onSwitch }: OfficeProps) {
             ))}
           <Route path="/">{nav[0] !== undefined && <Redirect to={nav[0].href} />}</Route>
           <Route>
-            <EmptyState title={t.notHereTitle} body={t.notHereBody} />
+            <Page title={t.notHereTitle}>
+              <EmptyState title={t.notHereBody} />
+            </Page>
           </Route>
         </Switch>
       </Suspense>
