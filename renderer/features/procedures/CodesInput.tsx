@@ -5,20 +5,18 @@ import { useText } from '../../ui/index.ts';
 
 interface CodesInputProps {
   codes: readonly string[];
-  readOnly: boolean;
   onChange: (codes: string[]) => void;
 }
 
 /** Codes of the priority table, typed with commas between them; wrong ones stay in the field and are pointed at. */
-export function CodesInput({ codes, readOnly, onChange }: CodesInputProps) {
+export function CodesInput({ codes, onChange }: CodesInputProps) {
   const t = useText(proceduresText);
   const [typed, setTyped] = useState(codes.join(', '));
   const isWrong = codesIn(typed) === null;
   return (
     <TextInput
       aria-label={t.problems}
-      readOnly={readOnly}
-      placeholder={readOnly ? t.anyProblem : t.problemsPlaceholder}
+      placeholder={t.problemsPlaceholder}
       value={typed}
       error={isWrong ? t.problemsWrong : undefined}
       onChange={(event) => {

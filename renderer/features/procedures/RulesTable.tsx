@@ -12,30 +12,28 @@ type Rule = ProcedureSelection['rules'][number];
 interface RulesTableProps {
   selection: ProcedureSelection;
   options: { value: string; label: string }[];
-  /** Left out when the rules are only read. */
-  onChange?: (next: ProcedureSelection) => void;
+  onChange: (next: ProcedureSelection) => void;
 }
 
 /** The rules in the order in which they are tried; what is left open fits everything. */
 export function RulesTable({ selection, options, onChange }: RulesTableProps) {
   const t = useText(proceduresText);
   const c = useText(channelText);
-  const readOnly = onChange === undefined;
   const { rules } = selection;
   const put = (at: number, patch: Partial<Rule>) =>
-    onChange?.({ ...selection, rules: rules.map((rule, index) => (index === at ? { ...rule, ...patch } : rule)) });
+    onChange({ ...selection, rules: rules.map((rule, index) => (index === at ? { ...rule, ...patch } : rule)) });
   const move = (at: number, by: -1 | 1) => {
     const next = [...rules];
     next.splice(at + by, 0, ...next.splice(at, 1));
-    onChange?.({ ...selection, rules: next });
+    onChange({ ...selection, rules: next });
   };
-  const drop = (at: number) => onChange?.({ ...selection, rules: rules.filter((_, index) => index !== at) });
+  const drop = (at: number) => onChange({ ...selection, rules: rules.filter((_, index) => index !== at) });
   const isChannel = (value: string): value is Channel => channels.some((channel) => channel === value);
   return (
     <Table aria-label={t.rules} withTableBorder>
       <Table.Thead>
         <Table.Tr>
-          <Table.Th w={readOnly ? 70 : 110}>{t.order}</Table.Th>
+          <Table.Th w={110}>{t.order}</Table.Th>
           <Table.Th>{t.channels}</Table.Th>
           <Table.Th w={140}>{t.category}</Table.Th>
           <Table.Th w={150}>{t.problems}</Table.Th>
@@ -48,25 +46,20 @@ export function RulesTable({ selection, options, onChange }: RulesTableProps) {
             <Table.Td>
               <Group gap={2} wrap="nowrap">
                 {at + 1}
-                {!readOnly && (
-                  <>
-                    <ActionIcon aria-label={t.moveUp} disabled={at === 0} onClick={() => move(at, -1)}>
-                      <IconArrowUp size={15} />
-                    </ActionIcon>
-                    <ActionIcon aria-label={t.moveDown} disabled={at === rules.length - 1} onClick={() => move(at, 1)}>
-                      <IconArrowDown size={15} />
-                    </ActionIcon>
-                    <ActionIcon aria-label={t.removeRule} onClick={() => drop(at)}>
-                      <IconTrash size={15} />
-                    </ActionIcon>
-                  </>
-                )}
+                <ActionIcon aria-label={t.moveUp} disabled={at === 0} onClick={() => move(at, -1)}>
+                  <IconArrowUp size={15} />
+                </ActionIcon>
+                <ActionIcon aria-label={t.moveDown} disabled={at === rules.length - 1} onClick={() => move(at, 1)}>
+                  <IconArrowDown size={15} />
+                </ActionIcon>
+                <ActionIcon aria-label={t.removeRule} onClick={() => drop(at)}>
+                  <IconTrash size={15} />
+                </ActionIcon>
               </Group>
             </Table.Td>
             <Table.Td>
               <MultiSelect
                 aria-label={t.channels}
-                readOnly={readOnly}
                 placeholder={rule.channels ? undefined : t.anyChannel}
                 data={channels.map((channel) => ({ value: channel, label: c[channel] }))}
                 value={rule.channels ?? []}
@@ -76,8 +69,7 @@ export function RulesTable({ selection, options, onChange }: RulesTableProps) {
             <Table.Td>
               <Select
                 aria-label={t.category}
-                readOnly={readOnly}
-                clearable={!readOnly}
+                clearable
                 placeholder={t.anyCategory}
                 data={selectionCategorySchema.options.map((value) => ({ value, label: t[value] }))}
                 value={rule.category ?? null}
@@ -86,7 +78,6 @@ export function RulesTable({ selection, options, onChange }: RulesTableProps) {
             </Table.Td>
             <Table.Td>
               <CodesInput
-                readOnly={readOnly}
                 codes={rule.problemCodes ?? []}
                 onChange={(codes) => put(at, { problemCodes: codes.length > 0 ? codes : undefined })}
               />
@@ -94,7 +85,6 @@ export function RulesTable({ selection, options, onChange }: RulesTableProps) {
             <Table.Td>
               <Select
                 aria-label={t.procedure}
-                readOnly={readOnly}
                 allowDeselect={false}
                 data={options}
                 value={rule.procedure}
@@ -108,11 +98,10 @@ export function RulesTable({ selection, options, onChange }: RulesTableProps) {
           <Table.Td>
             <Select
               aria-label={`${t.otherwise}: ${t.procedure}`}
-              readOnly={readOnly}
               allowDeselect={false}
               data={options}
               value={selection.otherwise}
-              onChange={(value) => value && onChange?.({ ...selection, otherwise: value })}
+              onChange={(value) => value && onChange({ ...selection, otherwise: value })}
             />
           </Table.Td>
         </Table.Tr>

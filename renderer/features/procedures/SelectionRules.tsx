@@ -8,6 +8,7 @@ import { api } from '../../api/client.ts';
 import { useSession } from '../../api/session.tsx';
 import { ErrorState, Loading, useNotices, useText } from '../../ui/index.ts';
 import classes from './procedures.module.css';
+import { RulesRead } from './RulesRead.tsx';
 import { RulesTable } from './RulesTable.tsx';
 import { useSay } from './useSay.ts';
 
@@ -54,7 +55,11 @@ function Editor({ saved, options }: { saved: ProcedureSelection; options: { valu
       }}
     >
       <p className={classes.flowHelp}>{may ? t.selectionHelp : `${t.selectionHelp} ${t.readOnly}`}</p>
-      <RulesTable selection={draft} options={options} onChange={may ? setDraft : undefined} />
+      {may ? (
+        <RulesTable selection={draft} options={options} onChange={setDraft} />
+      ) : (
+        <RulesRead selection={saved} options={options} />
+      )}
       {may && (
         <>
           <Group>
