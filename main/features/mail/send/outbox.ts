@@ -4,6 +4,8 @@ import { noDeadline } from '../../../store/columns.ts';
 import type { Reader, Writer } from '../../../store/store.ts';
 import { mailAccountTable, mailAttemptTable, type OutgoingMailRow, outgoingMailTable } from '../table.ts';
 
+/** In hand means that its lease may have run out. */
+const claimable: OutgoingMailRow['state'][] = ['held', 'waiting', 'sending'];
 /** Free of any worker. */
 const free = { lease: null, leasedUntil: null };
 const mine = (row: OutgoingMailRow) => ({ id: row.id, lease: row.lease ?? '' });
@@ -31,7 +33,7 @@ function dueOf(reader: Reader) {
     .createQueryBuilder(outgoingMailTable, 'mail')
     .innerJoin(mailAccountTable.options.name, 'account', 'account.id = mail.account_id')
     .where("mail.done_at IS NULL AND account.state = 'active' AND account.removed_at IS NULL")
-    .andWhere("(mail.state IN ('held', 'waiting') OR (mail.state = 'sending' AND mail.committed_at IS NULL))");
+    .andWhere("mail.state IN ('held', 'waiting', 'sending') AND mail.committed_at IS NULL");
 }
 
 /**
@@ -40,10 +42,13 @@ function dueOf(reader: Reader) {
  */
 export async function claim(writer: Writer, accountId: string, now: number, leaseMs: number) {
   const due = await writer.find(outgoingMailTable, {
-    where: [
-      { accountId, doneAt: IsNull(), state: In(['held', 'waiting']), nextAttemptAt: LessThanOrEqual(now) },
-      { accountId, doneAt: IsNull(), state: 'sending', committedAt: IsNull(), nextAttemptAt: LessThanOrEqual(now) },
-    ],
+    where: {
+      accountId,
+      doneAt: IsNull(),
+      committedAt: IsNull(),
+      state: In(claimable),
+      nextAttemptAt: LessThanOrEqual(now),
+    },
     order: { nextAttemptAt: 'ASC', id: 'ASC' },
     take: 1,
   });
