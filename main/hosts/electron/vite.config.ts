@@ -4,12 +4,12 @@ import { defineConfig, type Plugin, type UserConfig } from 'vite';
 const root = join(import.meta.dirname, '..', '..', '..');
 const outDir = join(root, 'out', 'main');
 
-/** The workers are files of their own beside the bundle, see render-in-worker.ts and reading-room.ts. */
+/** The workers are files of their own beside the bundle, see render-in-worker.ts and reading-room.ts. By now their quotes may be others. */
 const workerAddress: Plugin = {
   name: 'loket-worker-address',
   transform: (code, id) =>
     /(?:render-in-worker|reading-room)\.ts$/.test(id)
-      ? code.replace(/new URL\('(\.\/(?:mail-)?worker)\.ts'/, "new URL('$1.js'")
+      ? code.replace(/(["'])(\.\/(?:mail-)?worker)\.ts\1/, "'$2.js'")
       : null,
 };
 
