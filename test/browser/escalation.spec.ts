@@ -154,6 +154,7 @@ test('server access is asked for, approved by the supervisor, opened, handed ove
   await supervisor.getByRole('button', { name: 'Setujui' }).click();
 
   await detail.getByRole('button', { name: 'Akses sudah dibuka' }).click();
+  await expect(detail.getByRole('button', { name: 'Akses sudah dibuka' })).toBeHidden();
   await detail.getByLabel('Saksi').fill('Adi Admin');
   await detail.getByRole('button', { name: 'Catat serah terima' }).click();
   await expect(detail.getByText(/disaksikan Adi Admin/)).toBeVisible();

@@ -83,6 +83,7 @@ test.describe('a PC shared by the shift', () => {
     await go(page, 'pengaturan/kantor');
     await page.getByLabel(/Kunci layar otomatis|Kunci otomatis/).fill('10');
     await page.getByRole('button', { name: 'Simpan', exact: true }).click();
+    await expect(page.getByText('Tersimpan.')).toBeVisible();
     await page.getByLabel('Unit kerja').fill('Bagian Pengadaan, belum disimpan');
 
     await office.clock(page, '2026-06-15T09:11:00+08:00');
