@@ -47,7 +47,8 @@ export function problemOf(error: unknown): MailProblem | null {
   if (known) return known;
   if (facts.code.startsWith('ERR_SSL') || facts.code.startsWith('ERR_TLS') || facts.tlsFailed) return 'secure';
   if (facts.cause !== undefined) return problemOf(facts.cause);
-  if (/TooLarge|Timeout|Throttle|BYE/i.test(facts.code)) return 'lost';
+  if (/^ClosedAfterConnect|TooLarge|Timeout|Throttle|BYE|^Download|UnexpectedTag|InvalidResponse/i.test(facts.code))
+    return 'lost';
   return null;
 }
 

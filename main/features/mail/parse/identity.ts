@@ -28,7 +28,11 @@ export function identityOf(bytes: Uint8Array, receivedAt: number): string {
     for (const { value } of head.filter((field) => field.key === key))
       hash.update(`${key}:${value.replace(/\s+/g, ' ').trim()}\n`);
   const isNamed = head.some(({ key, value }) => (key === 'message-id' || key === 'date') && value !== '');
-  if (!isNamed) hash.update(`received:${Math.floor(receivedAt / 1_000)}\n`);
+  if (!isNamed) {
+    hash.update(`received:${Math.floor(receivedAt / 1_000)}\n`);
+    // Its head may be no head at all (a letter without an empty line, a bare file): every byte counts.
+    hash.update(evenLines(bytes));
+  }
   hash.update('\n');
   return hash.update(evenLines(bytes.subarray(bodyStart(bytes)))).digest('hex');
 }

@@ -37,6 +37,9 @@ export async function openFolder(kernel: Kernel, account: MailAccountRow, client
   return kernel.store.write(async (writer) => {
     const twin = await writer.findOneBy(mailFolderTable, place);
     if (twin) return twin;
+    // The numbers of an import that was still running mean nothing any more: this one takes its place.
+    const { accountId, path } = place;
+    await writer.update(mailFolderTable, { accountId, path, importState: 'running' }, { importState: 'idle' });
     await writer.insert(mailFolderTable, row);
     return row;
   });

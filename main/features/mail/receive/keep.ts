@@ -1,4 +1,5 @@
 import { In } from 'typeorm';
+import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { programActor } from '../../../connection.ts';
 import { announce, type Kernel, newId } from '../../../kernel.ts';
 import type { Writer } from '../../../store/store.ts';
@@ -141,7 +142,14 @@ async function ownCopies(kernel: Kernel, group: readonly Prepared[]): Promise<Re
   );
   const copies = new Map<number, MailMessageRow>();
   for (const row of sent) {
-    const identity = identityOf(await fetchFile(kernel.host.dataDir, row.rawSha256), row.at);
+    const bytes = await fetchFile(kernel.host.dataDir, row.rawSha256).catch((error: unknown) => {
+      if (!(error instanceof Refusal)) throw error;
+      // Our own copy is damaged: nothing can be compared with it, and the mailbox must be read all the same.
+      kernel.log.warn('mail.ownCopy', { message: row.id });
+      return null;
+    });
+    if (!bytes) continue;
+    const identity = identityOf(bytes, row.at);
     for (const prepared of group) if (prepared.identity === identity) copies.set(prepared.uid, row);
   }
   return copies;
