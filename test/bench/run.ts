@@ -2,6 +2,7 @@ import { bench } from './cases.ts';
 import { benchOffice } from './database.ts';
 import { benchEscalations } from './escalations.ts';
 import { countQueries, longTicket } from './long-ticket.ts';
+import { benchMail } from './mail.ts';
 import { type Figure, figure, interleaved } from './measure.ts';
 import { firstScreenRatio } from './screen.ts';
 
@@ -57,6 +58,12 @@ try {
   figures.push(
     figure('perubahan tiket dengan kotak keluar ÷ tanpa', up.outboxRatio, 1.5),
     figure('kiriman per detik ke gerbang yang cepat', up.perSecond, null),
+  );
+  const mail = await benchMail();
+  say(`impor surat: ${mail.perSecond.toFixed(0)} per detik`);
+  figures.push(
+    figure('surat diimpor per detik dari server IMAP', mail.perSecond, null),
+    figure('impor surat ÷ hanya mengurai surat', mail.ratio, 60),
   );
   const screen = await firstScreenRatio(bigOffice.core, say);
   if (screen === null) say('Layar pertama tidak diukur: Chromium tidak ada di komputer ini.');

@@ -1,6 +1,8 @@
 /** How the messages of the corpus are written. Text is UTF-8 unless it comes as bytes. */
 export type Piece = string | Uint8Array;
-export const join = (...pieces: Piece[]): Buffer =>
+export const join = (...pieces: Piece[]): Buffer => joined(pieces);
+/** For lists too long to be arguments. */
+const joined = (pieces: readonly Piece[]): Buffer =>
   Buffer.concat(pieces.map((piece) => (typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece)));
 
 export const sender = 'pengguna@penyedia.test';
@@ -25,7 +27,7 @@ export function letter(headers: Headers = {}, body: Piece = 'Tidak bisa login ke
     const values = value === null ? [] : typeof value === 'string' || value instanceof Uint8Array ? [value] : value;
     return values.map((each) => join(`${name}: `, each, '\r\n'));
   });
-  return join(...lines, '\r\n', body);
+  return joined([...lines, '\r\n', body]);
 }
 
 /** A part of a multipart. */
@@ -36,11 +38,12 @@ export const part = (headers: Headers, body: Piece): Buffer =>
   );
 
 /** Parts between a boundary, without the headers that announce it. */
-export const between = (boundary: string, ...parts: Piece[]): Buffer =>
-  join(...parts.flatMap((each) => [`--${boundary}\r\n`, each, '\r\n']), `--${boundary}--\r\n`);
+export const between = (boundary: string, ...parts: Piece[]): Buffer => betweenAll(boundary, parts);
+const betweenAll = (boundary: string, parts: readonly Piece[]): Buffer =>
+  joined([...parts.flatMap((each) => [`--${boundary}\r\n`, each, '\r\n']), `--${boundary}--\r\n`]);
 
-export const multipart = (kind: string, parts: Piece[], headers: Headers = {}, boundary = 'batas-1'): Buffer =>
-  letter({ 'Content-Type': `multipart/${kind}; boundary="${boundary}"`, ...headers }, between(boundary, ...parts));
+export const multipart = (kind: string, parts: readonly Piece[], headers: Headers = {}, boundary = 'batas-1'): Buffer =>
+  letter({ 'Content-Type': `multipart/${kind}; boundary="${boundary}"`, ...headers }, betweenAll(boundary, parts));
 
 export const plain = (text: Piece = 'Tidak bisa login ke SPSE.', headers: Headers = {}): Buffer =>
   part({ 'Content-Type': 'text/plain; charset=utf-8', 'Content-Transfer-Encoding': '8bit', ...headers }, text);

@@ -27,8 +27,15 @@ export function mutations(of: readonly Case[], count: number, seed = 20_260_615)
     }
     return bytes;
   };
-  return Array.from({ length: count }, (_, n) => {
+  // Damage that changes nothing but line ends makes no other message.
+  const words = (bytes: Buffer) => bytes.toString('latin1').replaceAll('\r', '').trimEnd();
+  const known = new Set(light.map((each) => words(each.bytes(nobodyGiven))));
+  const made: Case[] = [];
+  while (made.length < count) {
     const bytes = damaged();
-    return { category: 'mutation', name: `number ${n}`, bytes: () => bytes, must: {} };
-  });
+    if (known.has(words(bytes))) continue;
+    known.add(words(bytes));
+    made.push({ category: 'mutation', name: `number ${made.length}`, bytes: () => bytes, must: {} });
+  }
+  return made;
 }

@@ -4,6 +4,8 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { z } from 'zod';
 import { demoPassword } from '../../main/features/office/demo/office.ts';
+import type { Dovecot } from './mail/dovecot.ts';
+import type { Smtp } from './mail/smtp.ts';
 
 const answer = z.object({ link: z.string().optional() });
 
@@ -55,6 +57,16 @@ export async function startOffice(
       await page.getByLabel('Kata sandi', { exact: true }).fill(password);
       await page.getByRole('button', { name: 'Masuk', exact: true }).click();
     },
+    /** Connects the office's mailbox to the servers of the tests, as the supervisor does in the settings. */
+    connectMail: (dovecot: Dovecot, smtp: Smtp, address: string, opensTickets = false) =>
+      ask({
+        do: 'mail',
+        imapPort: dovecot.imapPort,
+        smtpPort: smtp.port,
+        password: dovecot.password,
+        address,
+        opensTickets,
+      }),
     async stop() {
       child.send({ do: 'stop' });
       await once(child, 'exit');

@@ -5,11 +5,14 @@ import { z } from 'zod';
 import { createCore } from '../../main/core.ts';
 import { generateDemo } from '../../main/features/office/demo/generate.ts';
 import { setUpOffice } from '../../main/features/office/set-up.ts';
+import { signIn } from '../../main/features/staff/sign-in.ts';
 import type { Clock } from '../../main/host.ts';
 import { rendererDir } from '../../main/hosts/build.ts';
 import { serve } from '../../main/hosts/node/serve.ts';
 import { fileSecrets } from '../../main/hosts/secrets.ts';
 import { officeProfile } from '../../shared/contract/office.ts';
+import { accountInput } from './mail/account.ts';
+import { clientOf } from './office.ts';
 import { troubleAtLkpp } from './tour-office.ts';
 
 /**
@@ -38,8 +41,25 @@ class SetClock implements Clock {
 const command = z.discriminatedUnion('do', [
   z.object({ do: z.literal('clock'), at: z.int() }),
   z.object({ do: z.literal('link') }),
+  z.object({
+    do: z.literal('mail'),
+    imapPort: z.int(),
+    smtpPort: z.int(),
+    address: z.string(),
+    password: z.string(),
+    opensTickets: z.boolean(),
+  }),
   z.object({ do: z.literal('stop') }),
 ]);
+
+type MailServers = Extract<z.infer<typeof command>, { do: 'mail' }>;
+/** What the supervisor does in the settings, for journeys that begin with a connected mailbox. */
+async function connectMail({ imapPort, smtpPort, address, password, opensTickets }: MailServers): Promise<void> {
+  const connection = core.connect('port');
+  await signIn(core.kernel, connection, 'supervisor', 'Rahasia-2026!');
+  const servers = { dovecot: { imapPort, password }, smtp: { port: smtpPort, password }, address };
+  await clientOf(core, connection).mail.accounts.create(accountInput(servers, { opensTickets }));
+}
 
 const clock = new SetClock();
 const start = process.argv[2];
@@ -86,6 +106,7 @@ const served = await serve(core, { port: 0, rendererDir });
 process.on('message', async (message) => {
   const wanted = command.parse(message);
   if (wanted.do === 'clock') clock.set(wanted.at);
+  if (wanted.do === 'mail') await connectMail(wanted);
   if (wanted.do === 'stop') {
     await served.close();
     await core.close();

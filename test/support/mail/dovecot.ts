@@ -18,10 +18,11 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { requireDovecot } from '../../tools/programs.ts';
 import { deliverByLmtp } from './lmtp.ts';
-import { freePort } from './ports.ts';
+import { mailPassword } from './password.ts';
 
-/** Every user of the test server signs in with it; any other is refused. */
-export const mailPassword = 'Kotak-Surat-2026';
+export { mailPassword };
+
+import { freePort } from './ports.ts';
 
 /** A message put into a mailbox without the server's delivery: byte for byte, with the date the mailbox got it. */
 export type Laid = { bytes: string | Uint8Array; at?: number };

@@ -5,10 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
-import { mailPassword } from './dovecot.ts';
+import { mailPassword } from './password.ts';
 import { type SmtpWish, smtpDial, smtpTaken } from './smtp-dial.ts';
 
-/** An account has one password for both of its servers. */
+/** The same as the mailbox's, as with most providers. */
 export const smtpPassword = mailPassword;
 
 /** One message the server said yes to (or took before the line went dead). */
