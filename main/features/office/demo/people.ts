@@ -37,7 +37,7 @@ function person(random: Random, at: number): Person {
     email: random.chance(0.7) ? addressOf({ name, organization, role }) : '',
     organization,
     role,
-    spseUserId: random.chance(0.6) ? `${slug(organization).slice(0, 12).toUpperCase()}${random.int(1, 9)}` : '',
+    spseUserId: random.chance(0.6) ? userIdOf(organization, random.int(1, 9)) : '',
     npwp: role === 'supplier' && random.chance(0.5) ? npwp(random) : '',
     identityNumber: '',
     address:
@@ -52,6 +52,10 @@ function person(random: Random, at: number): Person {
   };
   return { row, phones: [normalisePhone(typed)?.number ?? typed], typed };
 }
+
+/** User ID of an account at SPSE, as such an organisation would have it. */
+export const userIdOf = (organization: string, number: number): string =>
+  `${slug(organization).slice(0, 12).toUpperCase()}${number}`;
 
 /** The address such a person has; nobody real can have one there. */
 export function addressOf({ name, organization, role }: Pick<ContactRow, 'name' | 'organization' | 'role'>): string {

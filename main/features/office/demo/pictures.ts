@@ -20,12 +20,18 @@ export async function keepPictures(kernel: Kernel): Promise<Picture[]> {
   return pictures;
 }
 
-/** Some of those who have something to show send a picture of it with their report. */
-export function attachedPicture(world: World, random: Random, ticketId: string, played: Played): AttachmentRow | null {
+/** Some of those who have something to show send a picture of it with their report; all of whom one was ticked have. */
+export function attachedPicture(
+  world: World,
+  random: Random,
+  ticketId: string,
+  played: Played,
+  isTicked: boolean,
+): AttachmentRow | null {
   const { story, course, receivedAt } = played;
   const canShow = story.problem.asked.some((item) => item.includes('layar')) && story.channel !== 'phone';
   const at = receivedAt + 20_000;
-  if (!canShow || at > world.now || !random.chance(0.4)) return null;
+  if (at > world.now || !(isTicked || (canShow && random.chance(0.4)))) return null;
   const { sha256, size } = random.pick(world.pictures);
   return {
     id: random.id(at),

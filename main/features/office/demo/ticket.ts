@@ -11,6 +11,7 @@ import { addressOf } from './people.ts';
 import { attachedPicture } from './pictures.ts';
 import type { Random } from './random.ts';
 import { type RunRows, runRows } from './run-rows.ts';
+import { giveTicked, justifyTender, tickedIn } from './shown.ts';
 import type { Story } from './story.ts';
 import { stepLabelOf, timelineOf } from './timeline.ts';
 import type { Walked } from './walk.ts';
@@ -62,7 +63,9 @@ export function ticketRows(world: World, played: Played, number: string): Ticket
           body: decision.because.map((ground) => ground.text).join('\n'),
         }
       : null;
-  const picture = attachedPicture(world, random, id, played);
+  const justified = justifyTender(story, runs);
+  const ticked = tickedIn(runs);
+  const picture = attachedPicture(world, random, id, played, ticked.has('screenshot'));
   const timeline = timelineOf({
     random,
     ticketId: id,
@@ -76,8 +79,11 @@ export function ticketRows(world: World, played: Played, number: string): Ticket
     rated,
     picture,
   });
+  const plain = plainFields(played, id, number);
   const ticket = {
-    ...plainFields(played, id, number),
+    ...plain,
+    ...giveTicked(plain, ticked),
+    justified,
     ...priorityFields(world, story, decision, decidedAt),
     ...standing(world, played, runs, pauses),
     rating: rated.rating,
@@ -119,7 +125,6 @@ function plainFields({ story, course, receivedAt, random, walked }: Played, id: 
     createdAt: receivedAt,
     updatedAt: receivedAt,
     receivedAt,
-    justified: {},
     calendarId: null,
   };
 }

@@ -9,12 +9,29 @@ import { demoPassword } from '../../../../../main/features/office/demo/office.ts
 import { problemTexts } from '../../../../../main/features/office/demo/problems/index.ts';
 import { procedureRunTable, stepRunTable } from '../../../../../main/features/procedures/table.ts';
 import { signIn } from '../../../../../main/features/staff/sign-in.ts';
-import { pauseTable, ticketTable, timelineTable } from '../../../../../main/features/tickets/table.ts';
+import { shownBy, tickedEver } from '../../../../../main/features/tickets/service.ts';
+import { attachmentTable, pauseTable, ticketTable, timelineTable } from '../../../../../main/features/tickets/table.ts';
 import { visitTable } from '../../../../../main/features/visits/table.ts';
 import { shippedPriorityTable } from '../../../../../shared/domain/priority/shipped.ts';
+import { isShown } from '../../../../../shared/domain/tickets/evidence.ts';
 import { queues, ticketStates } from '../../../../../shared/domain/vocabulary.ts';
 import { type Client, clientOf, emptyCore } from '../../../../support/office.ts';
 import { checkTicket } from '../../../../support/ticket-invariants.ts';
+
+/** Data with a field or a file of its own on the ticket. */
+const inField = new Set([
+  'committeeName',
+  'userId',
+  'tenderCode',
+  'tenderName',
+  'phoneNumber',
+  'applicationVersion',
+  'screenshot',
+  'externalTicketNumber',
+  'reporterIdentity',
+  'priorityList',
+  'problemKind',
+]);
 
 /** A Thursday morning in WITA. */
 const now = Date.parse('2026-11-19T10:40+08:00');
@@ -117,6 +134,24 @@ describe('the invented office', () => {
     for (const text of problemTexts) expect(new Set(text.subjects).size).toBeGreaterThan(1);
     const used = new Set((await tickets()).map(({ problemCode }) => problemCode));
     for (const code of active) expect(used).toContain(code);
+  });
+
+  it('shows in its field or among its files whatever an officer has ticked', async () => {
+    const { steps, files } = await core.kernel.store.read(async (reader) => ({
+      steps: await reader.find(stepRunTable),
+      files: await reader.find(attachmentTable, { select: { ticketId: true, mime: true, removedAt: true } }),
+    }));
+    const lies = (await tickets()).flatMap((ticket) => {
+      const shown = shownBy(
+        ticket,
+        files.filter((file) => file.ticketId === ticket.id),
+      );
+      const ticked = tickedEver(steps.filter((step) => step.ticketId === ticket.id));
+      return [...ticked]
+        .filter((key) => inField.has(key) && !isShown(key, shown))
+        .map((key) => `${ticket.number} ${key}`);
+    });
+    expect(lies).toEqual([]);
   });
 
   it('has something in every queue and every state of an open ticket', async () => {
