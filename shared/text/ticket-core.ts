@@ -100,8 +100,8 @@ export const ticketRefusal = {
     en: 'This officer is not active or may not work tickets. Choose someone else.',
   },
   notDeviating: {
-    id: 'Langkah ini tidak menyimpang dari SOP, jadi tidak perlu diketahui supervisor.',
-    en: 'This step does not deviate from the SOP, so there is nothing to acknowledge.',
+    id: 'Langkah ini tidak terlambat dan tidak menyimpang dari SOP, jadi tidak perlu diketahui supervisor.',
+    en: 'This step is neither late nor deviating from the SOP, so there is nothing to acknowledge.',
   },
   stepChanged: {
     id: 'Langkah itu bukan langkah yang sedang berjalan. Muat ulang tiket.',
@@ -154,6 +154,7 @@ export const ticketLine = {
   ticked: (text: string) => `Diterima: ${text}`,
   unticked: (text: string) => `Dibatalkan tandanya: ${text}`,
   acknowledged: (label: string) => `Penyimpangan diketahui supervisor: ${label}`,
+  lateAcknowledged: (label: string) => `Keterlambatan diketahui supervisor: ${label}`,
   callLinked: 'Panggilan telepon ditautkan',
   visitLinked: 'Kunjungan ditautkan',
   fileAttached: (name: string) => `Berkas dilampirkan: ${name}`,

@@ -216,6 +216,10 @@ test('visit: late, one departure with its reason, acknowledged by the supervisor
   const boss = await (await browser.newContext()).newPage();
   await enter(boss, 'supervisor', '14.40');
   await boss.getByRole('link', { name: 'Laporan' }).click();
+  await boss
+    .getByRole('radiogroup', { name: 'Hasil' })
+    .getByText(/^Belum diketahui \(2\)$/)
+    .click();
   for (const answeredFor of ['the departure of the visit', 'the step skipped in the morning']) {
     await test.step(answeredFor, async () => {
       await boss.getByRole('button', { name: 'Tandai diketahui' }).first().click();

@@ -2,6 +2,7 @@ import { Refusal } from '../../../shared/domain/refusal.ts';
 import { ticketLine, ticketRefusal } from '../../../shared/text/ticket-core.ts';
 import type { Actor } from '../../connection.ts';
 import { versionInForce } from '../procedures/service.ts';
+import type { StepRunRow } from '../procedures/table.ts';
 import { onOpenTicket } from './commands.ts';
 import { abandonRun, startRun } from './complete.ts';
 import type { Desk } from './desk.ts';
@@ -44,7 +45,12 @@ export async function changeProcedure(
   });
 }
 
-/** A supervisor has seen a departure from the SOP (Peringatan of every SOP: it must be accounted for). */
+const answerable: readonly StepRunRow['result'][] = ['late', 'skipped', 'deviating'];
+
+/**
+ * A supervisor has seen a departure from the SOP or a late step (Peringatan of every SOP: it must be accounted for). The
+ * figures of the report count the departures alone.
+ */
 export async function acknowledgeDeviation(
   desk: Desk,
   actor: Actor,
@@ -56,11 +62,11 @@ export async function acknowledgeDeviation(
     const run = work.runs.find((each) => each.visits.some((visit) => visit.id === input.stepRunId));
     const visit = run?.visits.find((each) => each.id === input.stepRunId);
     if (!run || !visit) throw new Refusal('NOT_FOUND', ticketRefusal.notFound);
-    if (visit.result !== 'deviating' && visit.result !== 'skipped')
-      throw new Refusal('REFUSED', ticketRefusal.notDeviating);
+    if (!answerable.includes(visit.result)) throw new Refusal('REFUSED', ticketRefusal.notDeviating);
     const seen = { acknowledgedName: actor.name, acknowledgedAt: work.now, acknowledgement: input.note };
     run.visits = run.visits.map((each) => (each.id === visit.id ? { ...each, ...seen } : each));
-    const title = ticketLine.acknowledged(stepLabel(run.doc, visit.stepId));
+    const words = visit.result === 'late' ? ticketLine.lateAcknowledged : ticketLine.acknowledged;
+    const title = words(stepLabel(run.doc, visit.stepId));
     note(work, 'note', title, { body: input.note, refId: visit.id });
     await saveWork(work, { action: 'ticket.acknowledgeDeviation', summary: title });
   });

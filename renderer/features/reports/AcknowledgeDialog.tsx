@@ -8,25 +8,26 @@ import { ConfirmDialog, useNotices, useText } from '../../ui/index.ts';
 import classes from './reports.module.css';
 import type { Deviation } from './types.ts';
 
-/** The supervisor says that they have seen a departure from the SOP. */
+/** The supervisor says that they have seen a departure from the SOP, or a late step. */
 export function AcknowledgeDialog({ deviation, onClose }: { deviation: Deviation; onClose: () => void }) {
   const t = useText(reportsUiText);
   const notices = useNotices();
   const trouble = useTrouble();
   const cache = useQueryClient();
+  const isLate = deviation.result === 'late';
   const [note, setNote] = useState('');
   const acknowledge = async () => {
     const { ticketId: id, stepRunId } = deviation;
     const ticket = await client.tickets.acknowledgeDeviation({ id, stepRunId, note });
     cache.setQueryData(api.tickets.get.queryKey({ input: { id } }), ticket);
     await cache.invalidateQueries({ queryKey: api.reports.key() });
-    notices.done(t.acknowledged);
+    notices.done(isLate ? t.lateAcknowledged : t.acknowledged);
   };
   return (
     <ConfirmDialog
       opened
       onClose={onClose}
-      question={t.acknowledgeTitle}
+      question={isLate ? t.acknowledgeLate : t.acknowledgeTitle}
       confirm={t.acknowledge}
       onConfirm={acknowledge}
       errorText={(error) => trouble(error).message}

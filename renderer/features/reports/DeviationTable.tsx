@@ -15,8 +15,9 @@ type View = (typeof views)[number];
 const batch = 50;
 const tones = { late: 'late', skipped: 'duesoon', deviating: 'duesoon' } as const;
 
-const isAnswerable = ({ result }: Deviation) => result === 'skipped' || result === 'deviating';
-const isWaiting = (row: Deviation) => isAnswerable(row) && row.acknowledgedAt === null;
+/** As the report counts: departures must be acknowledged, late steps may be. */
+const isDeparture = ({ result }: Deviation) => result === 'skipped' || result === 'deviating';
+const isWaiting = (row: Deviation) => isDeparture(row) && row.acknowledgedAt === null;
 const isIn = (view: View) => (row: Deviation) =>
   view === 'all' || (view === 'waiting' ? isWaiting(row) : row.result === view);
 
@@ -116,10 +117,14 @@ function Acknowledged({ row, onAcknowledge }: { row: Deviation; onAcknowledge: (
   const t = useText(reportsUiText);
   const session = useSession();
   if (row.acknowledgedAt !== null) return row.acknowledgedBy;
-  if (!isWaiting(row)) return '–';
-  if (!session.can('supervise')) return t.waits;
+  if (!session.can('supervise')) return isDeparture(row) ? t.waits : '–';
   return (
-    <Button size="compact-xs" variant="light" className="no-print" onClick={onAcknowledge}>
+    <Button
+      size="compact-xs"
+      variant={isDeparture(row) ? 'light' : 'subtle'}
+      className="no-print"
+      onClick={onAcknowledge}
+    >
       {t.acknowledge}
     </Button>
   );

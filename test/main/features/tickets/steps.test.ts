@@ -64,6 +64,23 @@ describe('menyelesaikan langkah', () => {
     ).rejects.toMatchObject({ code: 'REFUSED' });
   });
 
+  it('supervisor juga dapat menandai langkah yang terlambat; yang tepat waktu tidak', async () => {
+    const quick = await done(putri, await newTicket(putri, { facts }));
+    const late = await newTicket(putri, { facts });
+    const before = office.clock.now();
+    office.clock.set(before + 40 * 60_000);
+    const { id, run } = await done(putri, late);
+    office.clock.set(before);
+    expect(run?.stepRuns[1]?.result).toBe('late');
+    const stepRunId = run?.stepRuns[1]?.id ?? '';
+    const seen = await sari.tickets.acknowledgeDeviation({ id, stepRunId, note: 'Antrean panjang' });
+    expect(seen.run?.stepRuns[1]?.acknowledged).toMatchObject({ note: 'Antrean panjang' });
+    expect(seen.timeline.some(({ title }) => title.startsWith('Keterlambatan diketahui supervisor'))).toBe(true);
+    await expect(
+      sari.tickets.acknowledgeDeviation({ id: quick.id, stepRunId: quick.run?.stepRuns[1]?.id ?? '', note: '' }),
+    ).rejects.toMatchObject({ code: 'REFUSED' });
+  });
+
   it('langkah yang bukan giliran ditolak sebagai bentrok', async () => {
     await expect(done(putri, ticket, { stepId: '7' })).rejects.toMatchObject({ code: 'CONFLICT' });
   });
