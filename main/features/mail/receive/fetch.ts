@@ -26,8 +26,10 @@ export class Losses {
   done(uid: number): void {
     this.#byUid.delete(uid);
   }
-  isHopeless(uid: number): boolean {
-    return (this.#byUid.get(uid) ?? 0) >= 5;
+  /** What is worth trying: the message, then only its head, then nothing more. */
+  hope(uid: number): 'message' | 'head' | 'none' {
+    const lost = this.#byUid.get(uid) ?? 0;
+    return lost < 5 ? 'message' : lost < 7 ? 'head' : 'none';
   }
 }
 
@@ -86,9 +88,14 @@ async function sources(
 
 /** One message by itself. @returns null when it is gone from the mailbox */
 async function fetchSingle(client: ImapFlow, uid: number, size: number, losses: Losses) {
+  const hope = losses.hope(uid);
   const nothing = { bytes: new Uint8Array(), notice: 'notGiven' } as const;
-  if (losses.isHopeless(uid)) return nothing;
+  if (hope === 'none') return nothing;
   losses.begin(uid);
+  if (hope === 'head') {
+    const head = await client.fetchOne(String(uid), { uid: true, headers: true }, { uid: true });
+    return { bytes: (head || undefined)?.headers ?? nothing.bytes, notice: nothing.notice };
+  }
   try {
     const maxLength = size > wholeBytes ? beginningBytes : undefined;
     const one = await client.fetchOne(

@@ -1,3 +1,4 @@
+import { MoreThan } from 'typeorm';
 import { type Patience, waitAfter } from '../../../../shared/domain/escalations/backoff.ts';
 import type { MailProblem } from '../../../../shared/text/mail-problems.ts';
 import { programActor } from '../../../connection.ts';
@@ -7,7 +8,7 @@ import { readProfile } from '../../office/settings.ts';
 import type { Desk } from '../../tickets/service.ts';
 import { openImap } from '../accounts/imap.ts';
 import { MailTrouble, problemOf } from '../accounts/problem.ts';
-import { type MailAccountRow, mailAccountTable } from '../table.ts';
+import { type MailAccountRow, mailAccountTable, mailFolderTable } from '../table.ts';
 import { Losses } from './fetch.ts';
 import { syncMailbox } from './sync.ts';
 import { Waker } from './waker.ts';
@@ -20,6 +21,7 @@ export const usualPace: Pace = {
 };
 /** A refused sign-in may be a passing fault; three in a row are not, and more would get the mailbox locked. */
 const mostRefusals = 3;
+const recentMs = 15 * 60_000;
 
 /** Follows one mailbox until the program stops or its account changes: connects, looks, waits for news, again. */
 export async function followAccount(
@@ -47,7 +49,7 @@ export async function followAccount(
       say(desk, account.id, { online: false, problem: problem ?? 'fault' });
       misses += 1;
       refusals = problem === 'login' || problem === 'oauth' ? refusals + 1 : 0;
-      if (refusals >= mostRefusals) {
+      if (refusals >= mostRefusals && !(await isReadElsewhere(desk, account))) {
         await pauseAfterRefusals(desk, account, problem === 'oauth' ? 'oauth' : 'loginPaused');
         break;
       }
@@ -113,6 +115,14 @@ function say(
 ) {
   const { mail, live, clock } = desk.kernel;
   if (mail.set(accountId, change)) live.publish({ topic: 'mail', id: accountId, at: clock.now(), by: null });
+}
+
+/** Where several PCs share a database, one with an old password must not stop the others, which read the same mailbox. */
+async function isReadElsewhere({ kernel }: Desk, account: MailAccountRow): Promise<boolean> {
+  if (kernel.store.engine !== 'postgres') return false;
+  const since = kernel.clock.now() - recentMs;
+  const where = { accountId: account.id, lastSyncAt: MoreThan(since) };
+  return kernel.store.read((reader) => reader.existsBy(mailFolderTable, where));
 }
 
 async function pauseAfterRefusals({ kernel }: Desk, account: MailAccountRow, why: MailProblem): Promise<void> {
