@@ -67,6 +67,10 @@ export const sendRefusal = {
     id: 'Tidak satu pun tiket yang dipilih mempunyai alamat e-mail. Lengkapi alamat pelapornya.',
     en: 'None of the chosen tickets has an e-mail address. Complete the reporters’ addresses.',
   },
+  bulkStopped: {
+    id: 'Jawaban massal dihentikan sebelum ada yang dikirim.',
+    en: 'The bulk answer was stopped before anything was sent.',
+  },
   bulkGone: {
     id: 'Jawaban massal ini tidak ditemukan.',
     en: 'This bulk answer was not found.',

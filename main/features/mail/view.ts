@@ -6,7 +6,7 @@ import { sayMailNotice, sayMailSuggestion } from '../../../shared/text/mail-noti
 import type { Reader } from '../../store/store.ts';
 import { ticketTable } from '../tickets/table.ts';
 import { programMime } from './file/attach.ts';
-import { escalationsAnswered } from './send/letters.ts';
+import { escalationsAnswered } from './send/lkpp-thread.ts';
 import { viewOutgoing } from './send/view.ts';
 import { type MailMessageRow, type MailPartRow, mailPartTable, outgoingMailTable } from './table.ts';
 

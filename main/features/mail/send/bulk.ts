@@ -11,7 +11,7 @@ import { takeTurn, writeAudit } from '../../audit/service.ts';
 import { readProfile } from '../../office/settings.ts';
 import { type Desk, refuseSecrets } from '../../tickets/service.ts';
 import { attachmentTable, type TicketRow, type TimelineRow, ticketTable, timelineTable } from '../../tickets/table.ts';
-import { bulkMailTable, type MailMessageRow, mailMessageTable, mailPartTable, outgoingMailTable } from '../table.ts';
+import { bulkMailTable, mailMessageTable, mailPartTable, outgoingMailTable } from '../table.ts';
 import { officeMark, ticketKey, ticketToken } from '../token.ts';
 import { belowText } from './below.ts';
 import { countBulk } from './bulk-progress.ts';
@@ -19,7 +19,7 @@ import { cancelRows } from './hand.ts';
 import { holdMs } from './pace.ts';
 import { outgoingRow, type Prepared, prepare } from './posting.ts';
 import { refuseSecretFiles } from './send.ts';
-import { requireAccount, threadFrom, withToken } from './thread.ts';
+import { newestOfUser, requireAccount, threadFrom, withToken } from './thread.ts';
 
 type BulkInput = z.output<NonNullable<(typeof mail)['bulk']['send']['~orpc']['inputSchema']>>;
 export type BulkMail = z.infer<typeof bulkMail>;
@@ -54,12 +54,12 @@ export function previewBulk({ kernel }: Desk, ticketIds: readonly string[], lang
  * @returns the bulk's id
  * @throws Refusal when the text or a file holds a secret, nobody has an address, or the files are too large
  */
-export async function sendBulk(desk: Desk, actor: Actor, input: BulkInput): Promise<string> {
+export async function sendBulk(desk: Desk, actor: Actor, input: BulkInput, signal?: AbortSignal): Promise<string> {
   const { kernel } = desk;
   refuseSecrets({ subject: input.subject, body: input.body });
   const known = await kernel.store.read((reader) => reader.findOneBy(bulkMailTable, { clientKey: input.clientKey }));
   if (known) return known.id;
-  const { prepared, copies } = await prepareAll(desk, input);
+  const { prepared, copies } = await prepareAll(desk, input, signal);
   return kernel.store.write(async (writer) => {
     await takeTurn(writer);
     const twin = await writer.findOneBy(bulkMailTable, { clientKey: input.clientKey });
@@ -137,7 +137,11 @@ async function postChunk(writer: Writer, actor: Actor, bulk: Bulk, some: readonl
 }
 
 /** Composes every message of a bulk answer before anything is written. */
-async function prepareAll(desk: Desk, input: BulkInput): Promise<{ prepared: Prepared[]; copies: boolean }> {
+async function prepareAll(
+  desk: Desk,
+  input: BulkInput,
+  signal?: AbortSignal,
+): Promise<{ prepared: Prepared[]; copies: boolean }> {
   const { kernel } = desk;
   const key = await ticketKey(kernel);
   const about = await kernel.store.read(async (reader) => {
@@ -151,7 +155,7 @@ async function prepareAll(desk: Desk, input: BulkInput): Promise<{ prepared: Pre
       account: await requireAccount(reader, input.accountId),
       profile: (await readProfile(reader)).document,
       tickets: await ticketsOf(reader, input.ticketIds),
-      answered: await newestOf(reader, input.ticketIds),
+      answered: await newestOfUser(reader, input.ticketIds),
     };
   });
   const { attachments, account, profile } = about;
@@ -163,6 +167,8 @@ async function prepareAll(desk: Desk, input: BulkInput): Promise<{ prepared: Pre
   const prepared: Prepared[] = [];
   for (const ticket of about.tickets.values()) {
     if (ticket.reporterEmail === '') continue;
+    if (signal?.aborted) throw new Refusal('UNAVAILABLE', sendRefusal.bulkStopped);
+    if (prepared.length % 25 === 0) tellPreparing(desk, input, prepared.length, about.tickets.size);
     prepared.push(
       await prepare(desk, {
         account,
@@ -181,6 +187,12 @@ async function prepareAll(desk: Desk, input: BulkInput): Promise<{ prepared: Pre
   return { prepared, copies: account.sentFolder !== '' };
 }
 
+/** How far the composing is, under the key of the call: the bulk itself has no id yet. */
+function tellPreparing({ kernel }: Desk, { clientKey, subject }: BulkInput, done: number, total: number): void {
+  const progress = { done, total, label: subject.slice(0, 200) };
+  kernel.live.publish({ topic: 'progress', id: clientKey, at: kernel.clock.now(), by: null, progress });
+}
+
 /** `{{nama}}` and `{{nomor}}` of each ticket; what they stand for is taken as it is. */
 function filled(text: string, ticket: TicketRow): string {
   return text.replace(/\{\{\s*(nama|nomor)\s*\}\}/g, (_whole, name: string) =>
@@ -191,16 +203,6 @@ function filled(text: string, ticket: TicketRow): string {
 async function ticketsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, TicketRow>> {
   const rows = await reader.find(ticketTable, { where: { id: In([...new Set(ids)]) }, order: { number: 'ASC' } });
   return new Map(rows.map((row) => [row.id, row]));
-}
-
-/** The newest message of the user on each ticket. */
-async function newestOf(reader: Reader, ticketIds: readonly string[]): Promise<Map<string, MailMessageRow>> {
-  const rows = await reader.find(mailMessageTable, {
-    where: { ticketId: In([...new Set(ticketIds)]), direction: 'in', kind: 'message' },
-    order: { at: 'ASC', id: 'ASC' },
-    take: 5_000,
-  });
-  return new Map(rows.flatMap((row) => (row.ticketId === null ? [] : [[row.ticketId, row]])));
 }
 
 /** @throws Refusal NOT_FOUND */

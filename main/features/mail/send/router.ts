@@ -56,8 +56,8 @@ export function mailSendRouter(kernel: Kernel) {
         reader(context);
         return previewBulk(desk, input.ticketIds, context.connection.language);
       }),
-      send: mail.bulk.send.handler(async ({ input, context }) =>
-        getBulk(desk, await sendBulk(desk, worker(context), input)),
+      send: mail.bulk.send.handler(async ({ input, context, signal }) =>
+        getBulk(desk, await sendBulk(desk, worker(context), input, signal)),
       ),
       status: mail.bulk.status.handler(({ input, context }) => {
         reader(context);

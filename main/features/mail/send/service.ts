@@ -3,7 +3,6 @@
 export { copySent } from './copies.ts';
 export { deliverMail, workMail } from './courier.ts';
 export {
-  escalationOfThread,
   type LkppAddress,
   noticeText,
   postNotice,
@@ -11,3 +10,4 @@ export {
   wentByMail,
   withdrawLetters,
 } from './letters.ts';
+export { escalationOfThread } from './lkpp-thread.ts';

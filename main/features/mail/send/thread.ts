@@ -13,6 +13,7 @@ import {
 } from '../table.ts';
 import { withoutTokens } from '../token.ts';
 import { oneLine } from './compose.ts';
+import { escalationsAnswered } from './lkpp-thread.ts';
 
 const longestThread = 20;
 
@@ -47,10 +48,23 @@ export async function answeredBy(reader: Reader, ticketId: string, id: string | 
     if (!named) throw new Refusal('NOT_FOUND', sendRefusal.messageGone);
     return named;
   }
-  return reader.findOne(mailMessageTable, {
-    where: { ticketId, direction: 'in', kind: 'message' },
+  const newest = await newestOfUser(reader, [ticketId]);
+  return newest.get(ticketId) ?? null;
+}
+
+/** The newest message of the user on each ticket; what LKPP answered is not the user's. */
+export async function newestOfUser(
+  reader: Reader,
+  ticketIds: readonly string[],
+): Promise<ReadonlyMap<string, MailMessageRow>> {
+  const rows = await reader.find(mailMessageTable, {
+    where: { ticketId: In([...new Set(ticketIds)]), direction: 'in', kind: 'message' },
     order: { at: 'DESC', id: 'DESC' },
+    take: 2_000,
   });
+  const fromLkpp = await escalationsAnswered(reader, rows);
+  const ofUsers = rows.filter((row) => !fromLkpp.has(row.id)).toReversed();
+  return new Map(ofUsers.flatMap((row) => (row.ticketId === null ? [] : [[row.ticketId, row] as const])));
 }
 
 /** Message-IDs an answer refers to, oldest first; where nothing came in yet, our own last message goes on. */

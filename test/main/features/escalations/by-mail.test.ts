@@ -124,9 +124,14 @@ describe('SOP 003 langkah 10: diteruskan ke LKPP melalui e-mail dan pengguna dib
       thread: [letter.messageId],
       sender: { name: 'Petugas LKPP', address: 'petugas7@lkpp.contoh.test' },
       subject: `Re: ${letter.subject}`,
+      at: office.core.kernel.clock.now() + 1,
       body: 'Mohon kirimkan log aplikasi.',
       joinedBy: 'references',
     });
+    const came = (await putri.mail.forTicket({ ticketId: ticket.id })).filter((each) => each.direction === 'in');
+    expect(came.map((each) => each.escalationId)).toEqual([null, escalation.id]);
+    const toUser = await putri.mail.draft({ ticketId: ticket.id, purpose: 'reply' });
+    expect(toUser.to, 'balasan kepada pengguna tidak pergi ke LKPP').toMatchObject([{ name: 'Budi Penyedia' }]);
     const { version } = await putri.escalations.get({ id: escalation.id });
     await putri.escalations.recordManualEvent({
       id: escalation.id,

@@ -1,9 +1,15 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noteBounce, proveSent } from '../../../../../main/features/mail/send/proof.ts';
-import type { MailAccountRow } from '../../../../../main/features/mail/table.ts';
-import { mailAccountTable } from '../../../../../main/features/mail/table.ts';
+import { workMail } from '../../../../../main/features/mail/send/service.ts';
+import {
+  type MailAccountRow,
+  mailAccountTable,
+  type OutgoingMailRow,
+  outgoingMailTable,
+} from '../../../../../main/features/mail/table.ts';
+import { createDesk } from '../../../../../main/features/tickets/service.ts';
 import { type Smtp, startSmtp } from '../../../../support/mail/smtp.ts';
-import { compose, deliver, giveAccount, giveMessage, readMail } from '../../../../support/mailing.ts';
+import { compose, deliver, giveAccount, giveMessage, quickPace, readMail } from '../../../../support/mailing.ts';
 import { type Client, type TestOffice, testOffice } from '../../../../support/office.ts';
 import { at, newTicket, type Ticket } from '../../tickets/desk.ts';
 
@@ -239,6 +245,54 @@ describe('jawaban hilang sesudah seluruh pesan diserahkan', () => {
   });
 });
 
+describe('program ditutup saat mengirim', () => {
+  /** Works the outbox as the job does, and ends it once the message is so far. */
+  async function workUntil(id: string, isSo: (row: OutgoingMailRow) => boolean, partingMs: number) {
+    const { store } = office.core.kernel;
+    const stop = new AbortController();
+    const work = workMail(createDesk(office.core.kernel), stop.signal, { ...quickPace, partingMs, longestSleepMs: 20 });
+    for (;;) {
+      const row = await store.read((reader) => reader.findOneBy(outgoingMailTable, { id }));
+      if (row && isSo(row)) break;
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    }
+    stop.abort();
+    await work;
+  }
+
+  it('sebelum diserahkan: pesannya menunggu seperti semula dan terkirim sesudah dibuka lagi', async () => {
+    await smtp.setDial({ fault: 'silent' });
+    const { outgoing: held } = await putri.mail.send(await compose(putri, ticket.id));
+    minutes(1);
+    await workUntil(held.id, (row) => row.state === 'sending', 300);
+    expect(await outgoing(held.id)).toMatchObject({ state: 'waiting', attempts: 0 });
+    await smtp.setDial({});
+    await deliver(office.core.kernel);
+    expect(await times(held.id)).toBe(1);
+  });
+
+  it('sesudah diserahkan dan sebelum dijawab: belum pasti, tidak dikirim ulang', async () => {
+    await smtp.setDial({ fault: 'slow', slowMs: 2_000 });
+    const before = smtp.journal().length;
+    const { outgoing: held } = await putri.mail.send(await compose(putri, ticket.id));
+    minutes(1);
+    await workUntil(held.id, (row) => row.committedAt !== null, 300);
+    expect(await outgoing(held.id)).toMatchObject({ state: 'uncertain' });
+    await smtp.took(before + 1);
+    await smtp.setDial({});
+    await deliver(office.core.kernel);
+    expect(await times(held.id)).toBe(1);
+  });
+
+  it('yang dijawab sebelum benar-benar tutup dicatat terkirim', async () => {
+    await smtp.setDial({ fault: 'slow', slowMs: 500 });
+    const { outgoing: held } = await putri.mail.send(await compose(putri, ticket.id));
+    minutes(1);
+    await workUntil(held.id, (row) => row.committedAt !== null, 20_000);
+    expect(await outgoing(held.id)).toMatchObject({ state: 'sent' });
+  });
+});
+
 describe('isi pesan', () => {
   it('subjek dan nama tidak dapat menyelundupkan kepala surat atau penerima', async () => {
     const evil = 'Halo\r\nBcc: curi@jahat.test\r\n\r\nisi palsu';
@@ -324,7 +378,7 @@ describe('jawaban massal', () => {
     await deliver(office.core.kernel);
     off();
     expect(await putri.mail.bulk.status({ id: bulk.id })).toMatchObject({ sent: 3, failed: 0, state: 'done' });
-    expect(seen).toEqual([1, 2, 3]);
+    expect(seen).toEqual([0, 1, 2, 3]);
     const mails = await Promise.all(
       smtp
         .journal()
