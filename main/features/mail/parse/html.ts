@@ -11,6 +11,8 @@ const tags =
   );
 /** Their content is no text for people, or reads differently once their tags are gone. */
 const withContent = 'script style textarea option noscript noembed noframes title xmp iframe template'.split(' ');
+/** What fetches besides pictures; none of it is kept. */
+const fetching = new Set('link iframe frame object embed video audio source script'.split(' '));
 const common = ['style', 'dir', 'lang', 'title', 'align', 'valign', 'bgcolor'];
 const sized = ['width', 'height'];
 
@@ -21,11 +23,6 @@ const sized = ['width', 'height'];
  */
 export function cleanHtml(dirty: string): CleanHtml {
   let remoteCount = 0;
-  const counted = (tagName: string) => {
-    if (['link', 'iframe', 'frame', 'object', 'embed', 'video', 'audio', 'source', 'script'].includes(tagName))
-      return 1;
-    return 0;
-  };
   const html = sanitize(dirty.slice(0, limits.html), {
     allowedTags: tags,
     nonTextTags: withContent,
@@ -49,8 +46,8 @@ export function cleanHtml(dirty: string): CleanHtml {
       hr: ['size', 'noshade', ...sized, ...common],
     },
     textFilter: (text) => maskSecrets(text),
-    onOpenTag: (tagName) => {
-      remoteCount += counted(tagName);
+    onOpenTag: (tagName, attribs) => {
+      if (fetching.has(tagName) && (attribs.src || attribs.href || attribs.data)) remoteCount += 1;
     },
     transformTags: {
       '*': (tagName, given) => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Kernel } from '../../../kernel.ts';
-import { isProgram, keepFile, mimeOf } from '../../tickets/service.ts';
+import { cleanName, isProgram, keepFile, mimeOf } from '../../tickets/service.ts';
 import { programMime } from '../file/attach.ts';
 import { type Field, readHead } from '../parse/headers.ts';
 import { identityOf } from '../parse/identity.ts';
@@ -33,10 +33,10 @@ export async function prepare(kernel: Kernel, message: Fetched, place: string): 
   const rawSha256 = await keepFile(dataDir, bytes);
   const kept: KeptPart[] = [];
   for (const part of parts) {
-    const mime = mimeOf(part.name, part.bytes);
+    const name = cleanName(part.name);
     kept.push({
-      name: part.name,
-      mime: isProgram(part.name, part.bytes) ? programMime : mime === 'application/octet-stream' ? part.mime : mime,
+      name,
+      mime: isProgram(name, part.bytes) ? programMime : trueMime(name, part.mime, part.bytes),
       size: part.bytes.length,
       sha256: await keepFile(dataDir, part.bytes),
       contentId: part.contentId,
@@ -57,4 +57,11 @@ export async function prepare(kernel: Kernel, message: Fetched, place: string): 
     htmlSha256: read.html === null ? null : await keepFile(dataDir, Buffer.from(read.html)),
     parts: kept,
   };
+}
+
+/** What a file is by its bytes; what it says of itself only where that opens nothing. */
+function trueMime(name: string, said: string, bytes: Uint8Array): string {
+  const found = mimeOf(name, bytes);
+  if (found !== 'application/octet-stream') return found;
+  return /^image\/|pdf$/.test(said) ? found : said;
 }
