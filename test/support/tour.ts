@@ -480,6 +480,7 @@ const officer: Stop[] = [
   at('reports-compliance', '/laporan/kepatuhan'),
   at('reports-register', '/laporan/register'),
   at('reports-overview', '/laporan/ikhtisar'),
+  at('reports-mail', '/laporan/surat'),
   at('not-here', '/tidak-ada'),
 ];
 

@@ -46,8 +46,11 @@ function Connection({ settings }: { settings: GatewaySettings }) {
   const said = useSaid();
   const notices = useNotices();
   const trouble = useTrouble();
-  const { url, publicKey, channel, checkEveryHours, hasToken } = settings;
-  const form = useForm({ initialValues: { url, publicKey, channel, checkEveryHours, token: '' } });
+  const { url, publicKey, channel, checkEveryHours, hasToken, mailAddress, mailAccountId } = settings;
+  const accounts = useQuery(api.mail.accounts.list.queryOptions());
+  const form = useForm({
+    initialValues: { url, publicKey, channel, checkEveryHours, mailAddress, mailAccountId, token: '' },
+  });
   const test = useMutation(api.escalations.testConnection.mutationOptions({ onSettled: refresh }));
   const save = useMutation(
     api.escalations.saveSettings.mutationOptions({
@@ -92,6 +95,25 @@ function Connection({ settings }: { settings: GatewaySettings }) {
               {...form.getInputProps('channel')}
             />
             <NumberInput label={t.checkEvery} min={1} max={168} {...form.getInputProps('checkEveryHours')} />
+          </FieldRow>
+          <FieldRow>
+            <TextInput
+              label={t.mailAddress}
+              description={t.mailAddressHelp}
+              type="email"
+              maxLength={200}
+              {...form.getInputProps('mailAddress')}
+            />
+            <Select
+              label={t.mailAccount}
+              description={t.mailAccountHelp}
+              clearable
+              data={(accounts.data ?? []).map(({ id, name, address }) => ({
+                value: id,
+                label: `${name} · ${address}`,
+              }))}
+              {...form.getInputProps('mailAccountId')}
+            />
           </FieldRow>
           <Trouble error={save.error} />
           {test.data !== undefined && (

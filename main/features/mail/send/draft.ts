@@ -103,7 +103,7 @@ function valuesOf({ detail, ticket, profile, actor, keys }: About) {
     nama: ticket.reporterName,
     nomor: ticket.number,
     judul: ticket.subject,
-    dataKurang: asked.map((datum) => `- ${datum.text}`).join('\n'),
+    dataKurang: asked.map((datum) => `- ${datum.text}`).join('\n') || '-',
     solusi: ticket.solution,
     kantor: profile.name,
     petugas: actor.name,

@@ -26,6 +26,7 @@ import { MessageBody } from '../read/MessageBody.tsx';
 import { MessageHead } from '../read/MessageHead.tsx';
 import { downloadRaw } from '../read/usePart.ts';
 import { HeldBar } from './HeldBar.tsx';
+import { LkppAnswer } from './LkppAnswer.tsx';
 import classes from './ticket.module.css';
 
 interface ThreadMessageProps {
@@ -79,6 +80,9 @@ export function ThreadMessage({ message, open, onToggle, onAnswer, onTakeBack, c
       {open && (
         <div className={classes.messageBody}>
           <MessageHead message={message} quiet />
+          {!out && message.escalationId !== null && (
+            <LkppAnswer message={message} escalationId={message.escalationId} canWork={canMove} />
+          )}
           <MessageBody message={message} />
           {onAnswer !== undefined && !out && (
             <Group>
