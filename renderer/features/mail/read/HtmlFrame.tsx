@@ -16,12 +16,14 @@ const documents = { closed: './mail-frame.html', remote: './mail-frame-remote.ht
 export function HtmlFrame({ html, remote }: { html: string; remote: boolean }) {
   const t = useText(mailText);
   const frame = useRef<HTMLIFrameElement>(null);
-  const [loaded, setLoaded] = useState(0);
+  const source = remote ? documents.remote : documents.closed;
+  const [ready, setReady] = useState('');
   const [height, setHeight] = useState(120);
   const [link, setLink] = useState<MailLink>();
   useEffect(() => {
     const document = frame.current?.contentDocument;
-    if (loaded === 0 || !document) return;
+    // Before it has loaded, the frame shows a blank page that belongs to ours and obeys its rules.
+    if (ready !== source || !document?.URL.endsWith(source.slice(1))) return;
     fillFrame(document, html);
     const stop = new AbortController();
     const { signal } = stop;
@@ -45,7 +47,7 @@ export function HtmlFrame({ html, remote }: { html: string; remote: boolean }) {
       stop.abort();
       watch.disconnect();
     };
-  }, [html, loaded]);
+  }, [html, ready, source]);
   return (
     <>
       <iframe
@@ -56,8 +58,8 @@ export function HtmlFrame({ html, remote }: { html: string; remote: boolean }) {
         title={t.htmlTitle}
         sandbox="allow-same-origin"
         referrerPolicy="no-referrer"
-        src={remote ? documents.remote : documents.closed}
-        onLoad={() => setLoaded((times) => times + 1)}
+        src={source}
+        onLoad={() => setReady(source)}
       />
       {link !== undefined && <LinkDialog link={link} onClose={() => setLink(undefined)} />}
     </>

@@ -5,8 +5,8 @@ import { mailText } from '../../../../shared/text/mail-ui.ts';
 import { fileSize, useText } from '../../../ui/index.ts';
 import type { MailPart } from '../parts/types.ts';
 import { PartView } from './PartView.tsx';
+import { previewOf } from './preview.ts';
 import classes from './read.module.css';
-import { previewOf } from './usePart.ts';
 
 const icons = { image: IconPhoto, text: IconFileText, none: IconFile };
 

@@ -3,17 +3,9 @@ import { useEffect, useState } from 'react';
 import { api, client } from '../../../api/client.ts';
 import { saveFile } from '../../../ui/index.ts';
 import type { MailPart } from '../parts/types.ts';
+import { previewOf } from './preview.ts';
 
-const pictures = ['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/bmp'];
-const largestPreview = 12_000_000;
 const longestText = 200_000;
-
-/** What may be shown of a part without opening it: only what the core says, and only kinds that cannot run anything. */
-export function previewOf({ preview, mime, size }: MailPart): MailPart['preview'] {
-  if (size > largestPreview) return 'none';
-  if (preview === 'image' && !pictures.includes(mime)) return 'none';
-  return preview;
-}
 
 /** The content for a preview: the address of a picture, or the text. */
 export function usePart(part: MailPart) {
