@@ -39,6 +39,8 @@ export function judge(fault: SmtpFault, committed: boolean): Verdict {
   if (committed && (responseCode === undefined || responseCode < 400)) return { do: 'doubt' };
   if (code === 'EAUTH' || code === 'ENOAUTH' || code === 'EOAUTH2') return ofLogin(fault, said);
   if (fault.rejectedErrors?.length) return { do: 'nobody', refused: refusedOf(fault.rejectedErrors) };
+  // Without the agreed encryption nothing is said to this server, whatever it answers.
+  if (code === 'ETLS') return { do: 'later', line: true, problem: sendProblem.secure, said };
   if (responseCode !== undefined && responseCode >= 500) return ofRefusal(fault, responseCode, said);
   if (responseCode !== undefined) return { do: 'later', line: isLine(fault), problem: sendProblem.busy(said), said };
   if (code === 'EMESSAGE' && /size larger/i.test(fault.message)) return { do: 'stop', problem: sendProblem.tooLarge };

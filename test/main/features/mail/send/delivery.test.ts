@@ -343,6 +343,39 @@ describe('isi pesan', () => {
   });
 });
 
+describe('cara masuk', () => {
+  it('server yang tidak menawarkan STARTTLS tidak pernah menerima kata sandi', async () => {
+    const { store } = office.core.kernel;
+    await store.write((writer) =>
+      writer.update(mailAccountTable, { id: account.id }, { smtp: { ...account.smtp, security: 'starttls' } }),
+    );
+    await smtp.setDial({ fault: 'login' });
+    const id = await sendAndDeliver();
+    // A password it had heard would have been refused.
+    expect(await outgoing(id)).toMatchObject({ state: 'waiting', problem: expect.stringContaining('Sambungan aman') });
+  });
+
+  it('OAuth2: token yang sama seperti untuk membaca kotak surat', async () => {
+    const { store, mail, clock } = office.core.kernel;
+    await store.write((writer) =>
+      writer.update(
+        mailAccountTable,
+        { id: account.id },
+        { auth: 'oauth2', oauth: { tokenUrl: 'https://masuk.contoh.test/token', clientId: 'loket', scope: '' } },
+      ),
+    );
+    mail.tokens.set(account.id, { token: smtp.password, until: clock.now() + 3_600_000 });
+    const id = await sendAndDeliver();
+    expect(await outgoing(id)).toMatchObject({ state: 'sent' });
+  });
+
+  it('kata sandi yang tidak ada di komputer ini: pesannya menunggu dengan petunjuknya', async () => {
+    await office.core.kernel.host.secrets.set(`mail-${account.id}-password`, null);
+    const id = await sendAndDeliver();
+    expect(await outgoing(id)).toMatchObject({ state: 'waiting', problem: expect.stringContaining('Pengaturan') });
+  });
+});
+
 describe('jawaban massal', () => {
   it('satu pesan bagi setiap pelapor, dengan nama dan nomornya, kemajuan dan pembatalan', async () => {
     const tickets = [];

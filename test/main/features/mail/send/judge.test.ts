@@ -50,6 +50,7 @@ describe('apa yang terjadi sesudah kiriman gagal', () => {
       'stop',
     ],
     ['server menutup diri', { code: 'ECONNECTION', responseCode: 421, command: 'CONN' }, 'later'],
+    ['enkripsi ditolak', { code: 'ETLS', responseCode: 502, command: 'STARTTLS' }, 'later'],
     ['salam penolakan', { code: 'EPROTOCOL', responseCode: 554, command: 'CONN' }, 'later'],
   ] as const)('%s', (_name, given, wanted) => {
     const verdict = judge(fault(given), false);
