@@ -4,6 +4,8 @@ import type { Kernel } from '../../kernel.ts';
 import type { Writer } from '../../store/store.ts';
 import { type AuditRow, auditHeadTable, auditTable } from './table.ts';
 
+export { changesSince } from './changes.ts';
+
 /** What happened, in the words of the program: `ticket.close`, `staff.create`… */
 export type AuditEntry = {
   action: string;

@@ -1,12 +1,9 @@
-import { z } from 'zod';
 import { Refusal, type RefusalDetail } from '../../../shared/domain/refusal.ts';
 import { accessText } from '../../../shared/text/access.ts';
 import type { Reader } from '../../store/store.ts';
-import { auditTable } from '../audit/table.ts';
+import { changesSince } from '../audit/service.ts';
 import type { CallRow } from './table.ts';
 
-const trace = z.looseObject({ version: z.int() });
-const mostTraces = 50;
 type Changed = NonNullable<RefusalDetail['changed']>;
 
 /** Somebody else saved first: what they changed since the version this save was based on. */
@@ -16,21 +13,8 @@ export async function callConflict(
   basedOn: number,
   wanted: Partial<CallRow>,
 ): Promise<Refusal> {
-  const rows = await reader.find(auditTable, {
-    where: { entity: 'call', entityId: row.id },
-    order: { seq: 'DESC' },
-    take: mostTraces,
-  });
-  const changed: Changed = [];
-  for (const { before, after, byName: by, at } of rows.reverse()) {
-    const fresh = trace.safeParse(parsed(after));
-    if (!fresh.success || fresh.data.version <= basedOn) continue;
-    const old = z.looseObject({}).safeParse(parsed(before)).data ?? {};
-    for (const [field, value] of Object.entries(fresh.data)) {
-      if (field !== 'version') changed.push({ field, before: text(old[field]), after: text(value), by, at });
-    }
-  }
-  if (changed.length === 0) changed.push(...compared(row, wanted));
+  const told = await changesSince(reader, { entity: 'call', entityId: row.id }, basedOn);
+  const changed = told.length > 0 ? told : compared(row, wanted);
   return new Refusal('CONFLICT', accessText.changedMeanwhile, { changed: changed.slice(0, 100) });
 }
 
@@ -46,10 +30,6 @@ function compared(row: CallRow, wanted: Partial<CallRow>): Changed {
       by: '',
       at: row.startedAt,
     }));
-}
-
-function parsed(json: string): unknown {
-  return json === '' ? {} : JSON.parse(json);
 }
 
 function text(value: unknown): string {

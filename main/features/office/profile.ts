@@ -1,8 +1,10 @@
 import { Refusal } from '../../../shared/domain/refusal.ts';
+import { accessText } from '../../../shared/text/access.ts';
 import { officeText } from '../../../shared/text/office.ts';
 import type { Actor } from '../../connection.ts';
 import { announce, type Kernel } from '../../kernel.ts';
-import { difference, writeAudit } from '../audit/service.ts';
+import type { Reader } from '../../store/store.ts';
+import { changesSince, difference, writeAudit } from '../audit/service.ts';
 import { type OfficeProfile, readProfile, saveSetting } from './settings.ts';
 
 const pngSignature = '89504e470d0a1a0a';
@@ -10,7 +12,7 @@ const largestLogo = 300 * 1024;
 
 /**
  * Saves the office's data.
- * @throws Refusal CONFLICT when someone saved meanwhile, REFUSED when the logo is no PNG
+ * @throws Refusal CONFLICT with what someone saved meanwhile, REFUSED when the logo is no PNG
  */
 export async function saveProfile(
   kernel: Kernel,
@@ -20,8 +22,12 @@ export async function saveProfile(
   requirePng(profile.logoPng);
   return kernel.store.write(async (writer) => {
     const before = await readProfile(writer);
+    if (before.version !== version) throw await profileConflict(writer, version);
     const saved = await saveSetting(writer, 'office', profile, version, kernel.clock.now());
-    const changed = difference(withoutLogo(before.document), withoutLogo(profile));
+    const changed = difference(
+      { ...withoutLogo(before.document), version },
+      { ...withoutLogo(profile), version: saved },
+    );
     await writeAudit(kernel, writer, actor, {
       action: 'office.saveProfile',
       entity: 'office',
@@ -35,6 +41,11 @@ export async function saveProfile(
     announce(kernel, writer, 'office', 'office', actor.staffId);
     return { ...profile, version: saved };
   });
+}
+
+async function profileConflict(reader: Reader, version: number): Promise<Refusal> {
+  const changed = await changesSince(reader, { entity: 'office', entityId: 'office' }, version);
+  return new Refusal('CONFLICT', accessText.changedMeanwhile, { changed });
 }
 
 /** @throws Refusal when the picture is no PNG or too large for a letterhead */

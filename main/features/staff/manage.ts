@@ -6,7 +6,7 @@ import { officeText } from '../../../shared/text/office.ts';
 import type { Actor } from '../../connection.ts';
 import { announce, type Kernel } from '../../kernel.ts';
 import type { Reader, Writer } from '../../store/store.ts';
-import { difference, writeAudit } from '../audit/service.ts';
+import { changesSince, difference, writeAudit } from '../audit/service.ts';
 import { insertStaff, type NewStaff, prepareStaff } from './create.ts';
 import { hashPassword, requireGoodPassword } from './passwords.ts';
 import { type StaffRow, staffTable } from './table.ts';
@@ -38,7 +38,7 @@ export async function createStaff(kernel: Kernel, actor: Actor, input: NewStaff)
 
 /**
  * Changes a person's data, role, or whether they work here.
- * @throws Refusal CONFLICT when someone changed it meanwhile, REFUSED when no active supervisor would be left
+ * @throws Refusal CONFLICT with what someone changed meanwhile, REFUSED when no active supervisor would be left
  */
 export async function updateStaff(
   kernel: Kernel,
@@ -49,7 +49,8 @@ export async function updateStaff(
     const before = await findStaff(writer, id);
     const { affected } = await writer.update(staffTable, { id, version }, { ...patch, version: version + 1 });
     if (!affected) {
-      throw new Refusal('CONFLICT', accessText.changedMeanwhile);
+      const changed = await changesSince(writer, { entity: 'staff', entityId: id }, version);
+      throw new Refusal('CONFLICT', accessText.changedMeanwhile, { changed });
     }
     // The audit row queues concurrent writers up, so two supervisors cannot remove each other at the same moment.
     await writeAudit(kernel, writer, actor, {
@@ -57,7 +58,7 @@ export async function updateStaff(
       entity: 'staff',
       entityId: id,
       summary: `Data ${before.name} diubah`,
-      ...difference(before, patch),
+      ...difference(before, { ...patch, version: version + 1 }),
     });
     if (!(await writer.existsBy(staffTable, { role: 'supervisor', active: true }))) {
       throw new Refusal('REFUSED', officeText.lastSupervisor);

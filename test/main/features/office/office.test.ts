@@ -39,9 +39,21 @@ it('the profile is saved once for each reading of it', async () => {
   const { version, ...before } = await sari.office.profile();
   const saved = await sari.office.saveProfile({ version, profile: { ...before, unit: 'Bagian Pengadaan' } });
   expect(saved).toMatchObject({ unit: 'Bagian Pengadaan', version: version + 1 });
-  await expect(sari.office.saveProfile({ version, profile: before })).rejects.toMatchObject({ code: 'CONFLICT' });
+  const approved = { ...before.signatories.approved, name: 'Nama Pejabat' };
+  const signed = { ...saved, signatories: { ...before.signatories, approved } };
+  const { version: second, ...profileSigned } = signed;
+  await sari.office.saveProfile({ version: second, profile: profileSigned });
+  await expect(sari.office.saveProfile({ version, profile: before })).rejects.toMatchObject({
+    code: 'CONFLICT',
+    data: {
+      changed: [
+        { field: 'unit', after: 'Bagian Pengadaan', by: 'Sari Supervisor' },
+        { field: 'signatories.approved.name', after: 'Nama Pejabat' },
+      ],
+    },
+  });
   const { items } = await sari.audit.list({ entity: 'office' });
-  expect(items[0]).toMatchObject({ action: 'office.saveProfile', after: '{"unit":"Bagian Pengadaan"}' });
+  expect(JSON.parse(items[1]?.after ?? '')).toEqual({ unit: 'Bagian Pengadaan', version: version + 1 });
 });
 
 it('a logo is a PNG, whatever its name says', async () => {

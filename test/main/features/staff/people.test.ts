@@ -119,7 +119,10 @@ describe.each(engines)('the people of the office, on $engine', ({ database }) =>
     await sari.staff.update({ id: ayu.id, version: ayu.version, patch: { position: 'Inspektorat' } });
     await expect(
       sari.staff.update({ id: ayu.id, version: ayu.version, patch: { position: 'Lain' } }),
-    ).rejects.toMatchObject({ code: 'CONFLICT' });
+    ).rejects.toMatchObject({
+      code: 'CONFLICT',
+      data: { changed: [{ field: 'position', before: 'Auditor', after: 'Inspektorat', by: 'Sari Supervisor' }] },
+    });
     expect((await find('auditor')).position).toBe('Inspektorat');
   });
 
