@@ -33,6 +33,7 @@
  * Look: spacing xs 6, sm 8, md 12, lg 16, xl 24; colours only from the `--loket-*` tokens of theme.css and Mantine's.
  */
 export { AppShell, type AppShellProps } from './AppShell.tsx';
+export { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 export { ConfirmDialog } from './ConfirmDialog.tsx';
 export { CopyButton } from './CopyButton.tsx';
 export { type Command, useCommands } from './commands.ts';
@@ -43,6 +44,7 @@ export { type FileRules, fileSize } from './files.ts';
 export { LanguageProvider, useLanguage, useText } from './i18n.tsx';
 export { initials } from './initials.ts';
 export { ariaKeys, KeyHint } from './KeyHint.tsx';
+export { keepTyped } from './keep-typed.ts';
 export type { Keys } from './keys.ts';
 export { ListPane } from './ListPane.tsx';
 export { DefinitionList, FieldRow, FormActions, SectionCard, StatTile, Toolbar } from './layout.tsx';

@@ -1,16 +1,27 @@
-import { Alert, Button, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
+import { Button, NumberInput, Select, TagsInput, Textarea, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { z } from 'zod';
 import type { officeProfile } from '../../../shared/contract/office.ts';
 import { profileText, settingsText } from '../../../shared/text/settings.ts';
 import { api } from '../../api/client.ts';
 import { queries } from '../../api/queries.tsx';
 import { fieldErrors, troubleOf } from '../../api/refusals.ts';
-import { ErrorState, FieldRow, FormActions, Loading, SectionCard, useNotices, useText } from '../../ui/index.ts';
+import {
+  ErrorState,
+  FieldRow,
+  FormActions,
+  keepTyped,
+  Loading,
+  SectionCard,
+  useNotices,
+  useText,
+} from '../../ui/index.ts';
 import { LogoField } from './LogoField.tsx';
 import { ladders } from './ladders.ts';
 import classes from './office.module.css';
+import { ProfileTrouble } from './ProfileTrouble.tsx';
 import { useZones } from './zones.ts';
 
 type Profile = z.infer<typeof officeProfile>;
@@ -35,11 +46,14 @@ function ProfileForm({ saved }: { saved: Saved }) {
   const notices = useNotices();
   const { version: _, ...initialValues } = saved;
   const form = useForm<Profile>({ initialValues });
+  // The version the form builds on: news of a colleague's save must not make it the newer one unseen.
+  const [version, setVersion] = useState(saved.version);
   const save = useMutation(
     api.office.saveProfile.mutationOptions({
       onSuccess: (next) => {
         const { version: __, ...values } = next;
         queries.setQueryData(api.office.profile.queryKey(), next);
+        setVersion(next.version);
         form.setInitialValues(values);
         form.setValues(values);
         notices.done(s.saved);
@@ -52,15 +66,20 @@ function ProfileForm({ saved }: { saved: Saved }) {
         ]);
         form.setErrors(Object.fromEntries(fields));
         // What was typed stays; the next save builds on what the colleague saved.
-        if (trouble.code === 'CONFLICT') void queries.invalidateQueries({ queryKey: api.office.profile.key() });
+        if (trouble.code === 'CONFLICT')
+          void queries.invalidateQueries({ queryKey: api.office.profile.key() }).then(takeOver);
       },
     }),
   );
+  const takeOver = () => {
+    const stored = queries.getQueryData(api.office.profile.queryKey());
+    if (!stored) return;
+    const { version: newest, ...theirs } = stored;
+    setVersion(newest);
+    keepTyped(form, theirs);
+  };
   return (
-    <form
-      className={classes.form}
-      onSubmit={form.onSubmit((profile) => save.mutate({ version: saved.version, profile }))}
-    >
+    <form className={classes.form} onSubmit={form.onSubmit((profile) => save.mutate({ version, profile }))}>
       <SectionCard title={t.identity}>
         <div className={classes.fields}>
           <FieldRow>
@@ -139,9 +158,13 @@ function ProfileForm({ saved }: { saved: Saved }) {
         </div>
       </SectionCard>
       {save.isError && (
-        <Alert color="red" role="alert">
-          {troubleOf(save.error, s.unreachable).message}
-        </Alert>
+        <ProfileTrouble
+          trouble={troubleOf(save.error, s.unreachable)}
+          onTheirs={() => {
+            form.reset();
+            save.reset();
+          }}
+        />
       )}
       <div className={classes.bar}>
         <FormActions>

@@ -1,4 +1,4 @@
-import { Alert, Button, Modal, Select, TextInput } from '@mantine/core';
+import { Alert, Button, Modal, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import type { StaffRole } from '../../../shared/domain/roles.ts';
@@ -8,9 +8,9 @@ import { uiText } from '../../../shared/text/ui.ts';
 import { api } from '../../api/client.ts';
 import { queries } from '../../api/queries.tsx';
 import { fieldErrors, troubleOf } from '../../api/refusals.ts';
-import { FieldRow, FormActions, useText } from '../../ui/index.ts';
+import { FormActions, useText } from '../../ui/index.ts';
 import { PasswordField } from './PasswordField.tsx';
-import { useRoles } from './roles.ts';
+import { PersonFields } from './PersonFields.tsx';
 import classes from './signin.module.css';
 
 /** A new person of the office with their first password. */
@@ -19,7 +19,6 @@ export function AddStaff({ opened, onClose }: { opened: boolean; onClose: () => 
   const s = useText(settingsText);
   const words = useText(sessionText);
   const ui = useText(uiText);
-  const roles = useRoles();
   const initialValues: {
     name: string;
     username: string;
@@ -41,14 +40,7 @@ export function AddStaff({ opened, onClose }: { opened: boolean; onClose: () => 
   return (
     <Modal opened={opened} onClose={onClose} title={t.add} size="lg" closeButtonProps={{ 'aria-label': ui.close }}>
       <form className={classes.form} onSubmit={form.onSubmit((values) => create.mutate(values))} autoComplete="off">
-        <FieldRow>
-          <TextInput label={t.name} required data-autofocus {...form.getInputProps('name')} />
-          <Select label={t.role} data={roles} allowDeselect={false} {...form.getInputProps('role')} />
-        </FieldRow>
-        <FieldRow>
-          <TextInput label={t.position} {...form.getInputProps('position')} />
-          <TextInput label={t.nip} {...form.getInputProps('nip')} />
-        </FieldRow>
+        <PersonFields inputOf={(field) => form.getInputProps(field)} />
         <TextInput
           label={t.username}
           description={t.usernameHelp}

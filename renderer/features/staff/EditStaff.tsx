@@ -1,4 +1,4 @@
-import { Alert, Button, Divider, Modal, Select, Switch, TextInput } from '@mantine/core';
+import { Button, Divider, Modal, Switch } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { useMutation } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
@@ -8,9 +8,10 @@ import { uiText } from '../../../shared/text/ui.ts';
 import { api } from '../../api/client.ts';
 import { queries } from '../../api/queries.tsx';
 import { fieldErrors, troubleOf } from '../../api/refusals.ts';
-import { FieldRow, FormActions, useNotices, useText } from '../../ui/index.ts';
+import { FormActions, keepTyped, useNotices, useText } from '../../ui/index.ts';
 import { PasswordField } from './PasswordField.tsx';
-import { useRoles } from './roles.ts';
+import { PersonFields } from './PersonFields.tsx';
+import { PersonTrouble } from './PersonTrouble.tsx';
 import type { StaffMember } from './StaffPane.tsx';
 import classes from './signin.module.css';
 
@@ -21,9 +22,9 @@ export function EditStaff({ member, onClose }: { member: StaffMember; onClose: (
   const t = useText(staffText);
   const s = useText(settingsText);
   const ui = useText(uiText);
-  const roles = useRoles();
-  const { name, role, position, nip, active } = member;
-  const form = useForm({ initialValues: { name, role, position, nip, active } });
+  const form = useForm({ initialValues: typedOf(member) });
+  // The version the form builds on: news of a colleague's save must not make it the newer one unseen.
+  const [version, setVersion] = useState(member.version);
   const update = useMutation(
     api.staff.update.mutationOptions({
       onSuccess: () => {
@@ -33,10 +34,17 @@ export function EditStaff({ member, onClose }: { member: StaffMember; onClose: (
       onError: (error) => {
         const trouble = troubleOf(error, s.unreachable);
         form.setErrors(fieldErrors(trouble));
-        if (trouble.code === 'CONFLICT') void refresh(); // what was typed stays
+        if (trouble.code === 'CONFLICT') void refresh().then(takeOver);
       },
     }),
   );
+  // What was typed stays; the next save builds on what the colleague saved.
+  const takeOver = () => {
+    const stored = queries.getQueryData(api.staff.list.queryKey())?.find(({ id }) => id === member.id);
+    if (!stored) return;
+    setVersion(stored.version);
+    keepTyped(form, typedOf(stored));
+  };
   return (
     <Modal
       opened
@@ -47,25 +55,22 @@ export function EditStaff({ member, onClose }: { member: StaffMember; onClose: (
     >
       <form
         className={classes.form}
-        onSubmit={form.onSubmit((patch) => update.mutate({ id: member.id, version: member.version, patch }))}
+        onSubmit={form.onSubmit((patch) => update.mutate({ id: member.id, version, patch }))}
       >
-        <FieldRow>
-          <TextInput label={t.name} required data-autofocus {...form.getInputProps('name')} />
-          <Select label={t.role} data={roles} allowDeselect={false} {...form.getInputProps('role')} />
-        </FieldRow>
-        <FieldRow>
-          <TextInput label={t.position} {...form.getInputProps('position')} />
-          <TextInput label={t.nip} {...form.getInputProps('nip')} />
-        </FieldRow>
+        <PersonFields inputOf={(field) => form.getInputProps(field)} />
         <Switch
           label={t.worksHere}
           description={t.worksHereHelp}
           {...form.getInputProps('active', { type: 'checkbox' })}
         />
         {update.isError && (
-          <Alert color="red" role="alert">
-            {troubleOf(update.error, s.unreachable).message}
-          </Alert>
+          <PersonTrouble
+            trouble={troubleOf(update.error, s.unreachable)}
+            onTheirs={() => {
+              form.reset();
+              update.reset();
+            }}
+          />
         )}
         <FormActions>
           <Button type="submit" loading={update.isPending}>
@@ -81,6 +86,8 @@ export function EditStaff({ member, onClose }: { member: StaffMember; onClose: (
     </Modal>
   );
 }
+
+const typedOf = ({ name, role, position, nip, active }: StaffMember) => ({ name, role, position, nip, active });
 
 function ResetPassword({ member, onDone }: { member: StaffMember; onDone: () => void }) {
   const t = useText(staffText);

@@ -1,7 +1,7 @@
-import { Alert, Button, Group } from '@mantine/core';
+import { Button, Group } from '@mantine/core';
 import type { RefusalDetail } from '../../../shared/domain/refusal.ts';
 import { visitsText } from '../../../shared/text/visits-screen.ts';
-import { useNotices, useText } from '../../ui/index.ts';
+import { ChangedMeanwhile, useNotices, useText } from '../../ui/index.ts';
 import { useSay } from './useSay.ts';
 
 interface ConflictNoticeProps {
@@ -26,18 +26,13 @@ export function ConflictNotice({ changed, onSettle }: ConflictNoticeProps) {
   };
   const settle = (mine: boolean) => void onSettle(mine).catch((error: unknown) => notices.failed(say(error)));
   return (
-    <Alert color="yellow" title={t.conflict} role="alert">
-      <ul>
-        {changed.map(({ field, after, by, at }) => (
-          <li key={`${field} ${at}`}>{t.conflictLine(names[field] ?? field, after.slice(0, 200) || '–', by)}</li>
-        ))}
-      </ul>
+    <ChangedMeanwhile title={t.conflict} changed={changed} nameOf={(field) => names[field]}>
       <Group gap="sm" mt="sm">
         <Button onClick={() => settle(true)}>{t.keepMine}</Button>
         <Button variant="default" onClick={() => settle(false)}>
           {t.takeTheirs}
         </Button>
       </Group>
-    </Alert>
+    </ChangedMeanwhile>
   );
 }
