@@ -14,6 +14,7 @@ export type MailRow = z.infer<typeof mailRow>;
 export type MailMessage = z.infer<typeof mailMessage>;
 type Language = keyof Said;
 type TicketRef = { id: string; number: string; subject: string };
+type Named = { ref: TicketRef; isClosed: boolean };
 
 /** What a list needs of a message: everything but its words, which may be long. */
 export const listColumns = {
@@ -42,18 +43,25 @@ export async function viewRows(reader: Reader, rows: readonly Listed[], language
   return rows.map((row) => viewRow(row, tickets, language));
 }
 
-async function ticketsOf(reader: Reader, rows: readonly Listed[]): Promise<ReadonlyMap<string, TicketRef>> {
+async function ticketsOf(reader: Reader, rows: readonly Listed[]): Promise<ReadonlyMap<string, Named>> {
   const ids = new Set(rows.flatMap((row) => [row.ticketId, row.suggestedTicketId]).filter((id) => id !== null));
   if (ids.size === 0) return new Map();
   const found = await reader.find(ticketTable, {
-    select: { id: true, number: true, subject: true },
+    select: { id: true, number: true, subject: true, closedAt: true },
     where: { id: In([...ids]) },
   });
-  return new Map(found.map(({ id, number, subject }) => [id, { id, number, subject }]));
+  return new Map(
+    found.map(({ id, number, subject, closedAt }) => [
+      id,
+      { ref: { id, number, subject }, isClosed: closedAt !== null },
+    ]),
+  );
 }
 
-function viewRow(row: Listed, tickets: ReadonlyMap<string, TicketRef>, language: Language): MailRow {
+function viewRow(row: Listed, tickets: ReadonlyMap<string, Named>, language: Language): MailRow {
   const suggested = row.suggestedTicketId === null ? undefined : tickets.get(row.suggestedTicketId);
+  // That the sender has an open ticket is no reason any more once it is closed.
+  const isOffered = suggested && !(suggested.isClosed && row.suggestedWhy === 'sender');
   return {
     id: row.id,
     accountId: row.accountId,
@@ -67,8 +75,8 @@ function viewRow(row: Listed, tickets: ReadonlyMap<string, TicketRef>, language:
     at: row.at,
     files: row.files,
     parse: row.parse,
-    ticket: (row.ticketId === null ? undefined : tickets.get(row.ticketId)) ?? null,
-    suggestion: suggested ? { ...suggested, why: sayMailSuggestion(row.suggestedWhy, language) } : null,
+    ticket: (row.ticketId === null ? undefined : tickets.get(row.ticketId)?.ref) ?? null,
+    suggestion: isOffered ? { ...suggested.ref, why: sayMailSuggestion(row.suggestedWhy, language) } : null,
     readAt: row.readAt,
   };
 }

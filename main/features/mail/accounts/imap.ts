@@ -1,7 +1,9 @@
 import { ImapFlow } from 'imapflow';
 import type { Kernel } from '../../../kernel.ts';
 import { credentialsFor, type Signing } from './credentials.ts';
+import { problemOf } from './problem.ts';
 import type { GivenSecrets } from './secrets.ts';
+import { trusted, widenTrust } from './trust.ts';
 
 /** Time and size limits of one connection. */
 const bounds = {
@@ -32,7 +34,7 @@ export async function openImap(
     secure: security === 'tls',
     doSTARTTLS: security === 'tls' ? undefined : security === 'starttls',
     auth: await credentialsFor(kernel, account, 'imap', options.given ?? null),
-    tls: { rejectUnauthorized: true, minVersion: 'TLSv1.2' },
+    tls: trusted(),
     clientInfo: { name: 'Loket', version: kernel.host.appVersion },
     logger: false,
     ...bounds,
@@ -46,6 +48,7 @@ export async function openImap(
     await client.connect();
   } catch (error) {
     client.close();
+    if (problemOf(error) === 'certificate' && widenTrust()) return openImap(kernel, account, options);
     throw error;
   }
   return client;

@@ -60,7 +60,8 @@ function factsOf(error: unknown): Facts {
   const read = (name: string): unknown => Reflect.get(error, name);
   const text = (name: string) => (typeof read(name) === 'string' ? String(read(name)) : '');
   return {
-    code: text('code'),
+    // The SMTP library puts its own code in front of Node's.
+    code: text('originalCode') || text('code'),
     response: `${text('serverResponseCode')} ${text('responseText')}`,
     authenticationFailed: read('authenticationFailed') === true,
     tlsFailed: read('tlsFailed') === true,

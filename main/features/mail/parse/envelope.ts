@@ -3,7 +3,7 @@ import { maskSecrets } from '../../../../shared/domain/secrets/scan.ts';
 import type { MailAddress } from '../table.ts';
 import { type Field, fieldOf, ownMessageId, threadOf } from './headers.ts';
 import { limits } from './limits.ts';
-import { tidy, tidyLine } from './text.ts';
+import { cut, tidy, tidyLine } from './text.ts';
 
 /** Who wrote to whom about what, from the head alone. */
 export type Envelope = {
@@ -31,7 +31,7 @@ export function envelopeOf(head: readonly Field[]): Envelope {
     to: list('to'),
     cc: list('cc'),
     replyTo: list('reply-to'),
-    subject: maskSecrets(tidyLine(words(fieldOf(head, 'subject')), 450)).slice(0, 500),
+    subject: cut(maskSecrets(tidyLine(words(fieldOf(head, 'subject')), 450)), 500),
     sentAtClaimed: instantOf(fieldOf(head, 'date')),
   };
 }

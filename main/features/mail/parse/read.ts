@@ -51,7 +51,7 @@ function readParsed(head: readonly Field[], email: Email): ReadMessage {
   const given = tidy(email.text ?? '');
   const whole = given.trim() === '' && html !== null ? tidy(textOfHtml(html)) : given;
   const text = cut(whole, limits.text);
-  const masked = maskSecrets(text).slice(0, limits.text);
+  const masked = cut(maskSecrets(text), limits.text);
   if (masked !== text || (html?.includes('••••') ?? false)) notices.add('secret');
   const all = email.attachments;
   if (all.length > limits.parts) notices.add(`partsLeft|${all.length - limits.parts}`);

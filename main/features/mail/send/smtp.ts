@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import SMTPConnection from 'nodemailer/lib/smtp-connection';
 import XOAuth2 from 'nodemailer/lib/xoauth2';
 import type { SignIn } from '../accounts/credentials.ts';
+import { trusted } from '../accounts/trust.ts';
 import type { MailAccountRow } from '../table.ts';
 import { type Refused, refusedOf, type SmtpFault } from './judge.ts';
 
@@ -53,7 +54,7 @@ export class SmtpLine {
       connectionTimeout: limits.connectMs,
       greetingTimeout: limits.greetingMs,
       socketTimeout: limits.silenceMs,
-      tls: { minVersion: 'TLSv1.2' },
+      tls: trusted(),
       // The name of the PC is nobody's business outside.
       name: '[127.0.0.1]',
     });
