@@ -112,7 +112,6 @@ export const sendLine = {
   uncertain: 'Belum pasti apakah e-mail sampai',
   refused: (addresses: string) => `E-mail ditolak untuk ${addresses}`,
   bounced: (addresses: string) => `E-mail kembali: tidak sampai kepada ${addresses}`,
-  delayed: (addresses: string) => `E-mail kepada ${addresses} tertunda; server masih mencoba`,
   proven: 'Terbukti terkirim: e-mail ini sampai ke tujuannya',
   confirmed: 'Petugas memastikan e-mail ini sudah sampai',
   retried: 'E-mail dikirim lagi oleh petugas',

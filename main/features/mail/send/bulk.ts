@@ -1,30 +1,24 @@
 import { In, IsNull } from 'typeorm';
 import type { z } from 'zod';
-import type { bulkMail, mail } from '../../../../shared/contract/mail.ts';
+import type { bulkMail } from '../../../../shared/contract/mail.ts';
 import { Refusal } from '../../../../shared/domain/refusal.ts';
 import { type Language, textIn } from '../../../../shared/text/define.ts';
 import { bulkProblem, sendLine, sendRefusal } from '../../../../shared/text/mail-send.ts';
 import type { Actor } from '../../../connection.ts';
 import { announce, newId } from '../../../kernel.ts';
-import type { Reader, Writer } from '../../../store/store.ts';
+import type { Writer } from '../../../store/store.ts';
 import { takeTurn, writeAudit } from '../../audit/service.ts';
-import { readProfile } from '../../office/settings.ts';
 import { type Desk, refuseSecrets } from '../../tickets/service.ts';
-import { attachmentTable, type TicketRow, type TimelineRow, ticketTable, timelineTable } from '../../tickets/table.ts';
+import { type TimelineRow, ticketTable, timelineTable } from '../../tickets/table.ts';
 import { bulkMailTable, mailMessageTable, mailPartTable, outgoingMailTable } from '../table.ts';
-import { officeMark, ticketKey, ticketToken } from '../token.ts';
-import { belowText } from './below.ts';
+import { type BulkInput, composeBulk, ticketsOf } from './bulk-compose.ts';
 import { countBulk } from './bulk-progress.ts';
 import { cancelRows } from './hand.ts';
 import { holdMs } from './pace.ts';
-import { outgoingRow, type Prepared, prepare } from './posting.ts';
-import { refuseSecretFiles } from './send.ts';
-import { newestOfUser, requireAccount, threadFrom, withToken } from './thread.ts';
+import { outgoingRow, type Prepared } from './posting.ts';
 
-type BulkInput = z.output<NonNullable<(typeof mail)['bulk']['send']['~orpc']['inputSchema']>>;
 export type BulkMail = z.infer<typeof bulkMail>;
 
-const mostBytes = 2 * 1024 * 1024;
 const chunk = 50;
 
 /** Who would get a bulk answer: each ticket once, with its address or why it gets none. */
@@ -59,7 +53,7 @@ export async function sendBulk(desk: Desk, actor: Actor, input: BulkInput, signa
   refuseSecrets({ subject: input.subject, body: input.body });
   const known = await kernel.store.read((reader) => reader.findOneBy(bulkMailTable, { clientKey: input.clientKey }));
   if (known) return known.id;
-  const { prepared, copies } = await prepareAll(desk, input, signal);
+  const { prepared, copies } = await composeBulk(desk, input, signal);
   return kernel.store.write(async (writer) => {
     await takeTurn(writer);
     const twin = await writer.findOneBy(bulkMailTable, { clientKey: input.clientKey });
@@ -134,75 +128,6 @@ async function postChunk(writer: Writer, actor: Actor, bulk: Bulk, some: readonl
   await writer.insert(outgoingMailTable, rows);
   const ids = some.map(({ message }) => message.ticketId ?? '');
   await writer.update(ticketTable, { id: In(ids) }, { updatedAt: bulk.createdAt });
-}
-
-/** Composes every message of a bulk answer before anything is written. */
-async function prepareAll(
-  desk: Desk,
-  input: BulkInput,
-  signal?: AbortSignal,
-): Promise<{ prepared: Prepared[]; copies: boolean }> {
-  const { kernel } = desk;
-  const key = await ticketKey(kernel);
-  const about = await kernel.store.read(async (reader) => {
-    const attachments = await reader.find(attachmentTable, {
-      where: { id: In([...new Set(input.attachmentIds)]), ticketId: In(input.ticketIds), removedAt: IsNull() },
-      take: 50,
-    });
-    if (attachments.length !== new Set(input.attachmentIds).size) throw new Refusal('REFUSED', sendRefusal.fileGone);
-    return {
-      attachments,
-      account: await requireAccount(reader, input.accountId),
-      profile: (await readProfile(reader)).document,
-      tickets: await ticketsOf(reader, input.ticketIds),
-      answered: await newestOfUser(reader, input.ticketIds),
-    };
-  });
-  const { attachments, account, profile } = about;
-  if (attachments.reduce((sum, file) => sum + file.size, 0) > mostBytes)
-    throw new Refusal('TOO_LARGE', sendRefusal.bulkTooLarge);
-  await refuseSecretFiles(desk, attachments);
-  const files = attachments.map(({ id, name, mime, size, sha256 }) => ({ attachmentId: id, name, mime, size, sha256 }));
-  const below = belowText(profile, account, null);
-  const prepared: Prepared[] = [];
-  for (const ticket of about.tickets.values()) {
-    if (ticket.reporterEmail === '') continue;
-    if (signal?.aborted) throw new Refusal('UNAVAILABLE', sendRefusal.bulkStopped);
-    if (prepared.length % 25 === 0) tellPreparing(desk, input, prepared.length, about.tickets.size);
-    prepared.push(
-      await prepare(desk, {
-        account,
-        mark: officeMark(key),
-        ticketId: ticket.id,
-        to: [{ name: ticket.reporterName, address: ticket.reporterEmail }],
-        cc: [],
-        subject: withToken(filled(input.subject, ticket), ticketToken(key, ticket.number)),
-        text: `${filled(input.body, ticket).trimEnd()}\n\n${below}\n`,
-        references: threadFrom(about.answered.get(ticket.id) ?? null),
-        files,
-      }),
-    );
-  }
-  if (prepared.length === 0) throw new Refusal('REFUSED', sendRefusal.nobodyToAnswer);
-  return { prepared, copies: account.sentFolder !== '' };
-}
-
-/** How far the composing is, under the key of the call: the bulk itself has no id yet. */
-function tellPreparing({ kernel }: Desk, { clientKey, subject }: BulkInput, done: number, total: number): void {
-  const progress = { done, total, label: subject.slice(0, 200) };
-  kernel.live.publish({ topic: 'progress', id: clientKey, at: kernel.clock.now(), by: null, progress });
-}
-
-/** `{{nama}}` and `{{nomor}}` of each ticket; what they stand for is taken as it is. */
-function filled(text: string, ticket: TicketRow): string {
-  return text.replace(/\{\{\s*(nama|nomor)\s*\}\}/g, (_whole, name: string) =>
-    name === 'nama' ? ticket.reporterName : ticket.number,
-  );
-}
-
-async function ticketsOf(reader: Reader, ids: readonly string[]): Promise<Map<string, TicketRow>> {
-  const rows = await reader.find(ticketTable, { where: { id: In([...new Set(ids)]) }, order: { number: 'ASC' } });
-  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** @throws Refusal NOT_FOUND */

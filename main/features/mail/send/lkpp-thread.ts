@@ -21,12 +21,6 @@ export async function escalationsAnswered(
   return found;
 }
 
-/** The escalation a thread speaks of, when it holds a letter of ours to LKPP; null when it does not. */
-export async function escalationOfThread(reader: Reader, messageIds: readonly string[]): Promise<string | null> {
-  const letters = await lettersByThread(reader, messageIds);
-  return [...letters.values()].at(-1)?.escalationId ?? null;
-}
-
 /** Our letters to LKPP among these Message-IDs. */
 async function lettersByThread(reader: Reader, messageIds: readonly string[]) {
   const ids = [...new Set(messageIds.filter(Boolean))].slice(0, 1_000);

@@ -10,4 +10,3 @@ export {
   wentByMail,
   withdrawLetters,
 } from './letters.ts';
-export { escalationOfThread } from './lkpp-thread.ts';

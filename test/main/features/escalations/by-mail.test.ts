@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { escalationOfThread } from '../../../../main/features/mail/send/service.ts';
 import { type MailAccountRow, mailMessageTable } from '../../../../main/features/mail/table.ts';
 import { type Smtp, startSmtp } from '../../../support/mail/smtp.ts';
 import { deliver, giveAccount, giveMessage, readMail } from '../../../support/mailing.ts';
@@ -116,8 +115,6 @@ describe('SOP 003 langkah 10: diteruskan ke LKPP melalui e-mail dan pengguna dib
         .where("m.direction = 'out' AND m.subject LIKE '%Eskalasi%'")
         .getOneOrFail(),
     );
-    expect(await store.read((reader) => escalationOfThread(reader, ['x@y', letter.messageId]))).toBe(escalation.id);
-    expect(await store.read((reader) => escalationOfThread(reader, ['tanya-1@penyedia.contoh.test']))).toBeNull();
     await giveMessage(office.core.kernel, account, ticket.id, {
       messageId: 'jawab-7@lkpp.contoh.test',
       inReplyTo: letter.messageId,
