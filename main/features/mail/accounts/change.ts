@@ -96,7 +96,10 @@ export async function saveAccount(
 
 /** Another day to read from: the mailbox is gone through again, and what is not here yet is fetched. */
 async function importAgain(writer: Writer, accountId: string): Promise<void> {
-  for (const folder of await writer.find(mailFolderTable, { where: { accountId }, take: 100 }))
+  const folders = await writer.find(mailFolderTable, { where: { accountId }, order: { createdAt: 'DESC' }, take: 100 });
+  // Of each folder the way it is numbered now; older numbers mean nothing to the server.
+  const current = folders.filter((folder, at) => folders.findIndex(({ path }) => path === folder.path) === at);
+  for (const folder of current)
     await writer.update(
       mailFolderTable,
       { id: folder.id },
