@@ -4,7 +4,7 @@ import { attemptWord, sendProblem } from '../../../../shared/text/mail-send.ts';
 import { Bell } from '../../../bell.ts';
 import { announce } from '../../../kernel.ts';
 import type { Desk } from '../../tickets/service.ts';
-import { type MailAccountRow, mailAccountTable, type OutgoingMailRow } from '../table.ts';
+import { type MailAccountRow, mailAccountTable, type OutgoingMailRow, outgoingMailTable } from '../table.ts';
 import { attempt, type Outcome } from './attempt.ts';
 import { tellProgress } from './bulk-progress.ts';
 import { abandoned, accountsDue, claim, freeAll, layBack, layBackAll, logAttempt, nextDue } from './outbox.ts';
@@ -89,13 +89,15 @@ async function deliverOne(
   } catch (error) {
     line?.close();
     const isDamaged = error instanceof Refusal;
-    const problem = isDamaged ? sendProblem.damaged : sendProblem.fault;
-    const time = { at, tookMs: 0, later: at, longestDeferMs: pace.longestDeferMs };
-    await kernel.store.write((writer) =>
-      isDamaged
-        ? settle(desk, writer, row, { do: 'stop', problem }, time)
-        : layBack(writer, row, kernel.clock.now() + 60_000, problem),
-    );
+    await kernel.store.write(async (writer) => {
+      const now = kernel.clock.now();
+      const time = { at, tookMs: 0, later: now, longestDeferMs: pace.longestDeferMs };
+      if (isDamaged) return settle(desk, writer, row, { do: 'stop', problem: sendProblem.damaged }, time);
+      // A fault of ours after the last byte is no reason to send it again.
+      const known = await writer.findOneBy(outgoingMailTable, { id: row.id });
+      if (known?.committedAt) return doubt(desk, writer, row);
+      return layBack(writer, row, now + 60_000, sendProblem.fault);
+    });
     if (!isDamaged) throw error;
     return { line: null, goesOn: true };
   }

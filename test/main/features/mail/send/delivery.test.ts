@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { noteBounce, proveSent } from '../../../../../main/features/mail/send/proof.ts';
 import { workMail } from '../../../../../main/features/mail/send/service.ts';
@@ -432,5 +434,21 @@ describe('jawaban massal', () => {
     expect(await deliver(office.core.kernel)).toBe(0);
     const { timeline } = await putri.tickets.get({ id: tickets[0]?.id ?? '' });
     expect(timeline.map((entry) => entry.title)).toContain('Dibatalkan, tidak terkirim: Jawaban massal melalui e-mail');
+  });
+});
+
+describe('gangguan pada kami sendiri', () => {
+  it('isi yang rusak di disk tidak dikirim; petugas diberi tahu', async () => {
+    const { outgoing: held } = await putri.mail.send(await compose(putri, ticket.id));
+    const rows = await office.core.kernel.store.read((reader) =>
+      reader.query(`SELECT raw_sha256 AS sha FROM mail_message WHERE id = '${held.messageId}'`),
+    );
+    const sha: string = rows[0].sha;
+    writeFileSync(join(office.folder, 'files', sha.slice(0, 2), sha), 'diubah orang');
+    minutes(1);
+    const before = smtp.journal().length;
+    await deliver(office.core.kernel);
+    expect(await outgoing(held.id)).toMatchObject({ state: 'actionNeeded', problem: expect.stringContaining('rusak') });
+    expect(smtp.journal().length).toBe(before);
   });
 });
