@@ -31,6 +31,7 @@ export async function startCutter(targetPort: number) {
     far.on('data', (part) => {
       if (mode === 'stall') return;
       if (left === null) return near.write(part);
+      if (left <= 0) return; // broken already
       near.write(part.subarray(0, left));
       left -= part.length;
       if (left > 0) return;
