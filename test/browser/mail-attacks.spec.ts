@@ -158,6 +158,7 @@ test('attacks, not cleaned: the frame alone holds', async () => {
   for (const { each, index } of chosen) {
     const bytes = each.bytes(nobodyGiven).toString('utf8');
     markup = bytes.slice(bytes.indexOf('\r\n\r\n') + 4);
+    if (process.env.LOKET_MAIL_ATTACK_LOUD) console.log(each.name);
     for (const what of await show(ids[index] ?? '', 'mentah')) wrong.push(`${each.name}: ${what}`);
   }
   await page.unroute('**/rpc/mail/html');

@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { expect, type Page, test } from '@playwright/test';
-import { confirmAndRate, dialog, next, onStep, press, tickAll } from '../support/hands.ts';
+import { confirmAndRate, dialog, onStep, press, tickAll } from '../support/hands.ts';
 import { type Office, startOffice } from '../support/journey.ts';
 import { helpdesk } from '../support/mail/account.ts';
 import { correspondent } from '../support/mail/correspondent.ts';
@@ -57,13 +57,15 @@ test('e-mail in, ticket, data request, the reply joins, solved, closed, and the 
     await page.getByRole('option').first().click();
     await page.keyboard.press('Control+Enter');
     await expect(dialog(page)).toBeHidden();
-    await page.keyboard.press('e');
+    await press(page, /^Selesaikan langkah 2/);
     await onStep(page, '3');
   });
 
   await test.step('steps 3 and 4: what is missing is asked for by mail', async () => {
     await at(page, '09:06:00');
-    await press(page, /^(Minta data|Ya|Tidak lengkap)/);
+    await press(page, /^Ya/);
+    await onStep(page, '4');
+    await press(page, /^Minta data/);
     await expect(dialog(page).getByLabel('Isi surat', { exact: true })).toHaveValue(/mohon/i);
     await page.keyboard.press('Control+Enter');
     await expect(dialog(page)).toBeHidden();
@@ -86,13 +88,13 @@ test('e-mail in, ticket, data request, the reply joins, solved, closed, and the 
 
   await test.step('steps 7 to 9: solved by mail, confirmed, closed', async () => {
     await at(page, '10:00:00');
-    if (await next(page).getByText('Langkah 6 ').isVisible()) await page.keyboard.press('e');
+    await page.getByRole('tab', { name: 'SOP', exact: true }).click();
     await onStep(page, '7');
     await tickAll(page);
-    await page.keyboard.press('e');
+    await press(page, /^Selesaikan langkah 7/);
     await onStep(page, '8');
     await tickAll(page);
-    await press(page, /^(Selesaikan|Ya)/);
+    await press(page, /^(Selesaikan|Berhasil ditangani|Ya)$/);
     await dialog(page).getByLabel('Penyelesaian').fill('Akun diaktifkan kembali.');
     await dialog(page).getByLabel('Isi surat', { exact: true }).press('Control+Enter');
     await expect(dialog(page)).toBeHidden();
