@@ -63,7 +63,7 @@ try {
   say(`impor surat: ${mail.perSecond.toFixed(0)} per detik`);
   figures.push(
     figure('surat diimpor per detik dari server IMAP', mail.perSecond, null),
-    figure('impor surat ÷ hanya mengurai surat', mail.ratio, 60),
+    figure('impor surat ÷ hanya mengurai surat', mail.ratio, 40),
   );
   const screen = await firstScreenRatio(bigOffice.core, say);
   if (screen === null) say('Layar pertama tidak diukur: Chromium tidak ada di komputer ini.');

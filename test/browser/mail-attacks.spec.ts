@@ -115,7 +115,10 @@ async function show(id: string, words: string): Promise<string[]> {
       () => true,
       () => false,
     );
-  if (!isShown) return ['is not shown'];
+  if (!isShown) {
+    if (process.env.LOKET_MAIL_ATTACK_LOUD) await page.screenshot({ path: 'out/not-shown.png' });
+    return ['is not shown'];
+  }
   const found = await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const inner = document.querySelector('iframe')?.contentWindow;
@@ -152,6 +155,9 @@ test('attacks, not cleaned: the frame alone holds', async () => {
   await page.route('**/rpc/mail/html', (route) =>
     route.fulfill({ json: { json: { html: `<body><p>mentah</p>${markup}</body>`, remoteCount: 0 } } }),
   );
+  await page.evaluate(() => {
+    location.hash = '/surat/semua';
+  });
   await page.reload();
   await page.getByRole('heading', { name: 'E-mail' }).waitFor();
   const wrong: string[] = [];
