@@ -155,7 +155,7 @@ test('phone: F2, a number, a note; urgent by the stage deadline; exactly what is
     await at(page, '10.05');
     await press(page, /^Tidak lengkap/);
     const asked = dialog(page).getByRole('group', { name: 'Data yang diminta' }).getByRole('checkbox');
-    await expect(asked).toHaveCount(6);
+    await expect(asked).toHaveCount(5);
     for (const label of ['Nama panitia', 'User ID', 'Kode Lelang', 'Nama lelang', /^Print screen error/])
       await expect(dialog(page).getByRole('checkbox', { name: label })).toBeChecked();
     await expect(dialog(page).getByRole('checkbox', { name: /Nomor telepon/ })).toHaveCount(0);
