@@ -71,7 +71,7 @@ export function TicketChoice({ value, onChange, suggested, first, except }: Tick
         onChange={(event) => setTyped(event.currentTarget.value)}
         onKeyDown={onKey}
       />
-      <Radio.Group value={value} onChange={onChange} aria-label={t.ticket} className={classes.choices}>
+      <Radio.Group value={value} onChange={onChange} label={t.ticket} className={classes.choices}>
         {choices.map(({ id, title, detail }) => (
           <Radio key={id} value={id} label={title} description={detail} className={classes.choice} />
         ))}

@@ -56,10 +56,10 @@ function Said({ message: { parse, notices } }: { message: MailMessage }) {
       color="orange"
       variant="light"
       p="xs"
-      title={title}
       aria-label={t.notices}
       icon={<MarkIcon size={16} aria-hidden="true" />}
     >
+      {title !== undefined && <strong>{title}</strong>}
       {parse === 'raw' && <p className={classes.said}>{t.rawOnlyBody}</p>}
       {notices.map((notice) => (
         <p key={notice} className={classes.said}>

@@ -11,7 +11,7 @@ import { useMailStatus } from '../parts/useMailStatus.ts';
 import { AddressField, FromField } from './AddressFields.tsx';
 import { Attach } from './Attach.tsx';
 import classes from './compose.module.css';
-import { hindrances, type Purpose } from './compose-form.ts';
+import { hindrances, type Purpose, stillTrue } from './compose-form.ts';
 import { RequestFields } from './RequestFields.tsx';
 import { type Compose, useCompose } from './useCompose.ts';
 import { useSendMail } from './useSendMail.ts';
@@ -115,9 +115,11 @@ export function Composer({ ticket, purpose, answers, onSent, aside, autoFocus = 
 }
 
 /** What hinders sending, in the core's words, and when the draft itself could not be made. */
-function Hints({ compose: { draft } }: { compose: Compose }) {
+function Hints({ compose: { draft, mail } }: { compose: Compose }) {
   const trouble = useTrouble();
-  const said = draft.data?.problems ?? (draft.error ? [trouble(draft.error).message] : []);
+  const said =
+    draft.data?.problems.filter((each) => stillTrue(each, mail.body)) ??
+    (draft.error ? [trouble(draft.error).message] : []);
   if (said.length === 0) return null;
   return (
     <ul className={classes.hints}>

@@ -70,6 +70,12 @@ export function hindrances(mail: Mail): {
   };
 }
 
+/** Whether a hint that names empty places of the template still holds: a place that was filled in is not named again. */
+export function stillTrue(hint: string, body: string): boolean {
+  const places = hint.match(/\{\w+\}/g);
+  return places === null || places.some((place) => body.includes(place));
+}
+
 export function maySend(mail: Mail): boolean {
   const { account, to, wrong, subject, body } = hindrances(mail);
   return !account && !to && wrong.length === 0 && !subject && !body;

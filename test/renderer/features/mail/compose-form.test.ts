@@ -6,6 +6,7 @@ import {
   type Mail,
   mailOf,
   maySend,
+  stillTrue,
   typedMail,
   typedOf,
 } from '../../../../renderer/features/mail/send/compose-form.ts';
@@ -34,6 +35,12 @@ describe('the mail as it stands', () => {
   it('puts the solution where the template wants it', () => {
     expect(mailOf(draft, { solution: 'Perbarui peramban.' }, key).body).toContain('Penyelesaian: Perbarui peramban.');
     expect(mailOf(draft, { solution: '  ' }, key).body).toContain('{solusi}');
+  });
+  it('stops naming a place of the template once it is filled', () => {
+    const hint = 'Isi bagian templat yang masih kosong: {solusi}.';
+    expect(stillTrue(hint, 'Penyelesaian: {solusi}')).toBe(true);
+    expect(stillTrue(hint, 'Penyelesaian: Perbarui peramban.')).toBe(false);
+    expect(stillTrue('Akun e-mail ini sedang dijeda.', 'apa saja')).toBe(true);
   });
   it('can be written before the core has answered', () => {
     expect(mailOf(undefined, { body: 'Baik.' }, key)).toMatchObject({ body: 'Baik.', to: '', accountId: null });
