@@ -94,6 +94,11 @@ function watch(own: string): void {
     const url = request.url();
     if (!url.startsWith(own) && !/^(data|blob|about):/.test(url)) done.push(`request ${request.resourceType()} ${url}`);
   });
+  // Told of although the frame's rules stopped it before it left; what left is in the sniffer's list.
+  page.on('requestfailed', (request) => {
+    const told = done.indexOf(`request ${request.resourceType()} ${request.url()}`);
+    if (request.failure()?.errorText === 'csp' && told >= 0) done.splice(told, 1);
+  });
   page.on('framenavigated', (frame) => {
     if (!frame.url().startsWith(own) && frame.url() !== 'about:blank') done.push(`navigation ${frame.url()}`);
   });
@@ -115,16 +120,14 @@ async function show(id: string, words: string): Promise<string[]> {
       () => true,
       () => false,
     );
-  if (!isShown) {
-    if (process.env.LOKET_MAIL_ATTACK_LOUD) await page.screenshot({ path: 'out/not-shown.png' });
-    return ['is not shown'];
-  }
+  if (!isShown) return ['is not shown'];
   const found = await page.evaluate(async () => {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const inner = document.querySelector('iframe')?.contentWindow;
     const marked = [window, inner].some((view) => view && Reflect.get(view, 'jebol') !== undefined);
     return { marked, frames: window.frames.length, inner: inner?.frames.length ?? 0, path: location.hash.slice(1) };
   });
+  if (done.some((what) => what.startsWith('request'))) await page.waitForTimeout(300);
   const wrong = [...done.splice(0), ...sniffer.take().map((url) => `asked for ${url}`)];
   if (found.marked) wrong.push('a script ran');
   if (found.frames !== 1 || found.inner !== 0) wrong.push(`${found.frames} frames, ${found.inner} inside`);
@@ -164,7 +167,6 @@ test('attacks, not cleaned: the frame alone holds', async () => {
   for (const { each, index } of chosen) {
     const bytes = each.bytes(nobodyGiven).toString('utf8');
     markup = bytes.slice(bytes.indexOf('\r\n\r\n') + 4);
-    if (process.env.LOKET_MAIL_ATTACK_LOUD) console.log(each.name);
     for (const what of await show(ids[index] ?? '', 'mentah')) wrong.push(`${each.name}: ${what}`);
   }
   await page.unroute('**/rpc/mail/html');

@@ -2,7 +2,7 @@ import type { MailLink } from './link.ts';
 
 /** Nothing of this belongs into a mail that is only read; the core's cleaning has taken it out before. */
 const foreign =
-  'script,noscript,iframe,frame,object,embed,applet,portal,form,input,button,select,textarea,link,meta,base,audio,video,source,svg,math,template';
+  'script,noscript,iframe,frame,object,embed,applet,portal,form,input,button,select,textarea,link,meta,base,audio,video,source,svg,math,template,marquee';
 
 /**
  * Puts cleaned HTML into the empty frame document, parsed by the frame's own parser under the frame's own rules: no script
