@@ -1,4 +1,4 @@
-import { Alert, SegmentedControl } from '@mantine/core';
+import { SegmentedControl } from '@mantine/core';
 import { IconAlertTriangle, IconFileUnknown } from '@tabler/icons-react';
 import { useState } from 'react';
 import { mailText } from '../../../../shared/text/mail-ui.ts';
@@ -52,20 +52,17 @@ function Said({ message: { parse, notices } }: { message: MailMessage }) {
   const title = parse === 'raw' ? t.rawOnly : parse === 'partly' ? t.partly : undefined;
   const MarkIcon = parse === 'raw' ? IconFileUnknown : IconAlertTriangle;
   return (
-    <Alert
-      color="orange"
-      variant="light"
-      p="xs"
-      aria-label={t.notices}
-      icon={<MarkIcon size={16} aria-hidden="true" />}
-    >
-      {title !== undefined && <strong>{title}</strong>}
-      {parse === 'raw' && <p className={classes.said}>{t.rawOnlyBody}</p>}
-      {notices.map((notice) => (
-        <p key={notice} className={classes.said}>
-          {notice}
-        </p>
-      ))}
-    </Alert>
+    <section className={classes.warning} aria-label={t.notices}>
+      <MarkIcon size={16} aria-hidden="true" />
+      <div>
+        {title !== undefined && <strong>{title}</strong>}
+        {parse === 'raw' && notices.length === 0 && <p className={classes.said}>{t.rawOnlyBody}</p>}
+        {notices.map((notice) => (
+          <p key={notice} className={classes.said}>
+            {notice}
+          </p>
+        ))}
+      </div>
+    </section>
   );
 }

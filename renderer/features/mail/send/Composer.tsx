@@ -70,6 +70,8 @@ export function Composer({ ticket, purpose, answers, onSent, aside, autoFocus = 
           minRows={2}
           maxRows={6}
           maxLength={20_000}
+          data-autofocus={autoFocus || undefined}
+          autoFocus={autoFocus}
           value={mail.solution}
           onChange={(event) => set({ solution: event.currentTarget.value })}
         />
@@ -81,8 +83,8 @@ export function Composer({ ticket, purpose, answers, onSent, aside, autoFocus = 
         minRows={5}
         maxRows={11}
         maxLength={20_000}
-        data-autofocus={autoFocus || undefined}
-        autoFocus={autoFocus}
+        data-autofocus={(autoFocus && purpose !== 'resolve') || undefined}
+        autoFocus={autoFocus && purpose !== 'resolve'}
         value={mail.body}
         onChange={(event) => set({ body: event.currentTarget.value })}
       />
