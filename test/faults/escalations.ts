@@ -49,7 +49,9 @@ export async function runFaults({ total, kills, simulatorKills, seed = 1, share 
         if (!said.includes('ready') && `${said}${text}`.includes('ready') && (counts.kills ?? 0) < kills)
           setTimeout(() => child.kill('SIGKILL'), 40 + random() * 1_500);
         said += text;
-        if (text.includes('closed')) concluded = lkpp.setDial(concluding).then(() => undefined);
+        // The simulator may just be down: it is told once it is up again.
+        if (text.includes('closed'))
+          concluded = simulatorWork.then(() => lkpp.setDial(concluding)).then(() => undefined);
       });
       const due = ((counts.simulatorKills ?? 0) + 1) * (kills / Math.max(1, simulatorKills));
       if ((counts.simulatorKills ?? 0) < simulatorKills && (counts.kills ?? 0) + 1 >= due) {
