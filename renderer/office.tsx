@@ -1,7 +1,7 @@
 import { Tooltip } from '@mantine/core';
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { Suspense, useCallback, useState } from 'react';
-import { Redirect, Route, Switch } from 'wouter';
+import { Redirect, Route, Switch, useLocation } from 'wouter';
 import { navigationText } from '../shared/text/navigation.ts';
 import { staffRoleText } from '../shared/text/vocabulary.ts';
 import { api } from './api/client.ts';
@@ -23,7 +23,7 @@ import { NewTicketKey } from './features/tickets/NewTicketKey.tsx';
 import { Reception } from './features/visits/Reception.tsx';
 import { navigationFor } from './navigation.ts';
 import { screens } from './routes.tsx';
-import { AppShell, EmptyState, Loading, Page, StateBadge, useText } from './ui/index.ts';
+import { AppShell, Bulkhead, EmptyState, Loading, Page, StateBadge, useText } from './ui/index.ts';
 
 registerEscalations();
 registerMail();
@@ -44,6 +44,7 @@ export function Office({ onState, onSwitch }: OfficeProps) {
   const session = useSession();
   const { staff, locked } = session;
   const [changing, setChanging] = useState(false);
+  const [place] = useLocation();
   useLive(!locked);
   const lock = useMutation(api.session.lock.mutationOptions({ onSuccess: onState }));
   const logout = useMutation(api.session.logout.mutationOptions({ onSuccess: onState }));
@@ -100,21 +101,23 @@ export function Office({ onState, onSwitch }: OfficeProps) {
       <NewTicketKey />
       <ChangePassword key={String(changing)} opened={changing} onClose={() => setChanging(false)} />
       <Reception />
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          {screens
-            .filter((screen) => session.can(screen.needs))
-            .map(({ path, component }) => (
-              <Route key={path} path={path} component={component} />
-            ))}
-          <Route path="/">{nav[0] !== undefined && <Redirect to={nav[0].href} />}</Route>
-          <Route>
-            <Page title={t.notHereTitle}>
-              <EmptyState title={t.notHereBody} />
-            </Page>
-          </Route>
-        </Switch>
-      </Suspense>
+      <Bulkhead place={place}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            {screens
+              .filter((screen) => session.can(screen.needs))
+              .map(({ path, component }) => (
+                <Route key={path} path={path} component={component} />
+              ))}
+            <Route path="/">{nav[0] !== undefined && <Redirect to={nav[0].href} />}</Route>
+            <Route>
+              <Page title={t.notHereTitle}>
+                <EmptyState title={t.notHereBody} />
+              </Page>
+            </Route>
+          </Switch>
+        </Suspense>
+      </Bulkhead>
     </AppShell>
   );
 }

@@ -14,6 +14,7 @@
  *
  * When there is nothing, not yet, or not
  * - `EmptyState` (say what to do next), `Loading` / `SkeletonRows`, `ErrorState` (retry, detail to copy).
+ * - `Bulkhead` around whatever must not take the rest of the page down when it breaks.
  *
  * Acting
  * - `useNotices().undo(text, fn)` after anything that can be taken back; `ConfirmDialog` only for what cannot.
@@ -33,6 +34,7 @@
  * Look: spacing xs 6, sm 8, md 12, lg 16, xl 24; colours only from the `--loket-*` tokens of theme.css and Mantine's.
  */
 export { AppShell, type AppShellProps } from './AppShell.tsx';
+export { Bulkhead } from './Bulkhead.tsx';
 export { ChangedMeanwhile } from './ChangedMeanwhile.tsx';
 export { ConfirmDialog } from './ConfirmDialog.tsx';
 export { CopyButton } from './CopyButton.tsx';

@@ -49,6 +49,9 @@ export const uiText = defineText({
     fieldNeeded: 'Isian ini wajib diisi.',
     fieldWrong: 'Isian ini belum sesuai. Periksa lagi.',
     errorTitle: 'Tidak dapat dimuat',
+    faultTitle: 'Bagian ini berhenti karena kesalahan di Loket',
+    faultBody:
+      'Yang sudah Anda ketik tersimpan sebagai draf. Coba lagi; bila terulang, salin rinciannya untuk petugas TI.',
     optional: 'opsional',
     showMore: 'Tampilkan lebih banyak',
     onTime: 'Tepat waktu',
@@ -117,6 +120,9 @@ export const uiText = defineText({
     fieldNeeded: 'This field must be filled in.',
     fieldWrong: 'This entry does not fit yet. Check it again.',
     errorTitle: 'Could not be loaded',
+    faultTitle: 'This part stopped because of a fault in Loket',
+    faultBody:
+      'What you typed is kept as a draft. Try again; if it happens again, copy the detail for your IT officer.',
     optional: 'optional',
     showMore: 'Show more',
     onTime: 'On time',

@@ -2,7 +2,7 @@ import { ActionIcon, Tabs, Tooltip } from '@mantine/core';
 import { IconLayoutSidebarRightCollapse, IconLayoutSidebarRightExpand } from '@tabler/icons-react';
 import { Suspense } from 'react';
 import { ticketPageText } from '../../../../shared/text/tickets-page.ts';
-import { Loading, ticketPanels, useText } from '../../../ui/index.ts';
+import { Bulkhead, Loading, ticketPanels, useText } from '../../../ui/index.ts';
 import { DataPanel } from '../data/DataPanel.tsx';
 import { FilesPanel } from '../files/FilesPanel.tsx';
 import { RunsPanel } from '../sop/RunsPanel.tsx';
@@ -63,7 +63,11 @@ export function SidePanel({ wide, onWide }: { wide: boolean; onWide: (wide: bool
       </Tabs.Panel>
       {more.map(({ key, content }) => (
         <Tabs.Panel key={key} value={key} className={classes.panel}>
-          {panel === key && <Suspense fallback={<Loading />}>{content}</Suspense>}
+          {panel === key && (
+            <Bulkhead place={`${ticket.id} ${key}`}>
+              <Suspense fallback={<Loading />}>{content}</Suspense>
+            </Bulkhead>
+          )}
         </Tabs.Panel>
       ))}
     </Tabs>
