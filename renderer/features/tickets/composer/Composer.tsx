@@ -59,7 +59,7 @@ export function Composer() {
   useShortcut('c', t.note, () => focus('note'), { group: t.shortcuts });
   useShortcut('i', t.incoming, () => focus('incoming'), { group: t.shortcuts });
   const words = {
-    reply: { name: t.reply, hint: t.replyHint, send: t.sendReply },
+    reply: { name: t.reply, hint: channel === 'email' ? t.replyMailHint : t.replyHint, send: t.sendReply },
     note: { name: t.note, hint: t.noteHint, send: t.sendNote },
     incoming: { name: t.incoming, hint: t.incomingHint, send: t.sendIncoming },
   };
