@@ -282,14 +282,17 @@ test('a deviation needs a reason, can be taken back, and the supervisor acknowle
   await expect(page.getByText(/Diketahui Sari Supervisor/)).toBeVisible();
 });
 
-test('a letter typed right after Ctrl+K, before the palette is drawn, is no command of the page', async ({ page }) => {
+test('what is typed right after Ctrl+K, before the palette is drawn, is for the palette and no command of the page', async ({
+  page,
+}) => {
   await office.signIn(page, 'officer');
   await page.getByRole('heading', { name: 'Antrean' }).waitFor();
   await page.evaluate(() => {
-    for (const init of [{ key: 'k', ctrlKey: true }, { key: 'n' }])
+    for (const init of [{ key: 'k', ctrlKey: true }, { key: 'n' }, { key: 'o' }])
       document.body.dispatchEvent(new KeyboardEvent('keydown', { ...init, bubbles: true, cancelable: true }));
   });
   await expect(dialog(page)).toBeVisible();
+  await expect(dialog(page).getByRole('textbox').or(dialog(page).getByRole('searchbox')).first()).toHaveValue('no');
   await expect(page).toHaveURL(/#\/antrean/);
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toBeHidden();

@@ -110,6 +110,7 @@ export function AccountDialog({ account, onClose }: { account: MailAccount | und
             <FieldRow>
               <TextInput
                 label={t.address}
+                description={'\u00a0'}
                 required
                 type="email"
                 maxLength={200}

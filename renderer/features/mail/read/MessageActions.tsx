@@ -111,6 +111,7 @@ function Action({ keys, label, icon: ActionMark, onRun, main = false, busy = fal
   return (
     <Button
       size="xs"
+      px={8}
       variant={main ? 'filled' : 'default'}
       loading={busy}
       leftSection={<ActionMark size={15} aria-hidden="true" />}
