@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '../out/test-results',
   timeout: 120_000,
   expect: { timeout: 15_000 },
-  workers: 1,
+  // Each spec has an office of its own in a process of its own.
+  workers: 2,
   // A busy CI machine gets a second try; the report names what needed one.
   retries: process.env.CI ? 1 : 0,
   fullyParallel: false,

@@ -29,7 +29,7 @@ export const prioritiesText = defineText({
     discard: 'Buang draf',
     print: 'Cetak',
     printPdf: 'Cetak PDF',
-    printXlsx: 'Unduh XLSX',
+    printXlsx: 'Unduh Excel',
     try: 'Coba',
     header: 'Kepala dokumen',
     draftTitle: (revision: number) => `Draf revisi ${revision}, belum berlaku`,

@@ -21,7 +21,7 @@ export const reportsUiText = defineText({
     allOfficers: 'Semua petugas',
     filters: 'Saringan laporan',
     print: 'Cetak PDF',
-    workbook: 'Unduh XLSX',
+    workbook: 'Unduh Excel',
     making: (percent: number) => `Menyiapkan dokumen… ${percent}%`,
     cancel: 'Batalkan',
     made: (name: string) => `${name} disimpan`,

@@ -296,7 +296,7 @@ test('the report of the day says the same on screen, on paper and in the workboo
   await test.step('in the workbook', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Unduh XLSX' }).click(),
+      page.getByRole('button', { name: 'Unduh Excel' }).click(),
     ]);
     const book = new ExcelJS.Workbook();
     await book.xlsx.readFile(await download.path());

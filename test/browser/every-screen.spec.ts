@@ -5,6 +5,9 @@ import { people, settled, tour, tourInstant } from '../support/tour.ts';
 
 test.use({ timezoneId: 'Asia/Makassar', contextOptions: { reducedMotion: 'reduce' } });
 
+// The longest of all: each role walks by itself, with an office of its own.
+test.describe.configure({ mode: 'parallel' });
+
 let office: Office;
 test.beforeAll(async () => {
   test.setTimeout(240_000);

@@ -59,7 +59,7 @@ test('the supervisor looks behind the numbers of the report, answers for deviati
   await test.step('the workbook is saved', async () => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: 'Unduh XLSX' }).click(),
+      page.getByRole('button', { name: 'Unduh Excel' }).click(),
     ]);
     expect(download.suggestedFilename()).toBe('kepatuhan-sop-2026-01-01-2026-11-19.xlsx');
     expect(
