@@ -29,6 +29,15 @@ export function remember(key: string, value: string | undefined): boolean {
   }
 }
 
+/** Calls when another window of this PC remembers another value. @returns stops listening */
+export function onRemembered(key: string, told: () => void): () => void {
+  const listen = (event: StorageEvent) => {
+    if (event.key === prefix + key) told();
+  };
+  window.addEventListener('storage', listen);
+  return () => window.removeEventListener('storage', listen);
+}
+
 /** The nonce the host put into index.html for this page load; '' where no host filled it in (vite dev). */
 export function styleNonce(): string {
   const content = document.querySelector<HTMLMetaElement>('meta[name="csp-nonce"]')?.content ?? '';

@@ -3,6 +3,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { chromium, type Page } from '@playwright/test';
 import { buildRendererIfOld } from '../../main/hosts/build.ts';
+import type { Language } from '../../shared/text/define.ts';
 import config from '../playwright.config.ts';
 import { startOffice } from '../support/journey.ts';
 import { people, type Stop, settled, tour, tourInstant } from '../support/tour.ts';
@@ -11,23 +12,26 @@ import { requireBrowser } from './programs.ts';
 /**
  * `npm run screens -- [part of a name …]`: a picture of every screen and its main states, in both sizes and both
  * themes, from the invented office, into out/screens/<size>-<theme>/<name>.png. Ends with 1 when one could not be taken.
+ * With `--language en` the English face of them, in the small size and the light theme only, into <size>-<theme>-en.
  */
 const { positionals: wanted, values } = parseArgs({
   allowPositionals: true,
-  options: { out: { type: 'string', default: 'out/screens' } },
+  options: { out: { type: 'string', default: 'out/screens' }, language: { type: 'string', default: 'id' } },
 });
-const sizes = [
-  { width: 1366, height: 768 },
-  { width: 1920, height: 1080 },
-];
-const themes = ['light', 'dark'] as const;
+const isEnglish = values.language === 'en';
+const small = { width: 1366, height: 768 };
+const sizes = isEnglish ? [small] : [small, { width: 1920, height: 1080 }];
+const themes = isEnglish ? (['light'] as const) : (['light', 'dark'] as const);
 const folder = resolve(values.out);
 const failures: string[] = [];
 
 await buildRendererIfOld(console.log);
-if (wanted.length === 0) await rm(folder, { recursive: true, force: true });
-for (const { width, height } of sizes)
-  for (const theme of themes) await mkdir(join(folder, `${width}x${height}-${theme}`), { recursive: true });
+for (const size of sizes)
+  for (const theme of themes) {
+    const each = folderOf(size, theme);
+    if (wanted.length === 0) await rm(each, { recursive: true, force: true });
+    await mkdir(each, { recursive: true });
+  }
 
 const browser = await chromium.launch({ ...config.use?.launchOptions, executablePath: requireBrowser() });
 try {
@@ -74,7 +78,7 @@ async function newPage(): Promise<Page> {
   const context = await browser.newContext({ locale: 'id-ID', timezoneId: 'Asia/Makassar', reducedMotion: 'reduce' });
   context.setDefaultTimeout(20_000);
   const page = await context.newPage();
-  await page.setViewportSize(sizes[0] ?? { width: 1366, height: 768 });
+  await page.setViewportSize(small);
   return page;
 }
 
@@ -83,21 +87,35 @@ async function take(page: Page, { name, open }: Stop): Promise<void> {
   if (!isWanted(name)) return;
   const began = performance.now();
   try {
-    await page.setViewportSize(sizes[0] ?? { width: 1366, height: 768 });
+    await page.setViewportSize(small);
     await open(page);
   } catch (error) {
     failures.push(`${name}: ${error instanceof Error ? error.message.split('\n').slice(0, 3).join(' ') : error}`);
   }
+  if (isEnglish) await speak(page, 'en');
   for (const size of sizes) {
     await page.setViewportSize(size);
     for (const colorScheme of themes) {
       await page.emulateMedia({ colorScheme });
       await settled(page).catch(() => undefined); // the picture shows what still loads
-      const path = join(folder, `${size.width}x${size.height}-${colorScheme}`, `${name}.png`);
+      const path = join(folderOf(size, colorScheme), `${name}.png`);
       await page.screenshot({ path, animations: 'disabled' });
     }
   }
+  if (isEnglish) await speak(page, 'id');
   console.log(`${name} ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** The tour goes by Indonesian words, so the page changes its language where it stands, as if another window had. */
+async function speak(page: Page, language: Language): Promise<void> {
+  await page.evaluate((newValue) => {
+    localStorage.setItem('loket.language', newValue);
+    window.dispatchEvent(new StorageEvent('storage', { key: 'loket.language', newValue }));
+  }, language);
+}
+
+function folderOf({ width, height }: { width: number; height: number }, theme: string): string {
+  return join(folder, `${width}x${height}-${theme}${isEnglish ? '-en' : ''}`);
 }
 
 function isWanted(name: string): boolean {

@@ -46,7 +46,9 @@ export async function workOutbox(desk: Desk, signal: AbortSignal, pace = usualPa
     if (store.engine === 'sqlite') await store.write((writer) => freeAll(writer, clock.now()));
     while (!signal.aborted) {
       const idle = (await deliverDue(desk, signal, pace)) === 0;
-      const due = await store.read(nextDue);
+      // While nothing may leave, what is due would wake it without end; the bell tells when that changes.
+      const isOpen = (await currentClient(desk, pace.timeouts)) !== null;
+      const due = isOpen ? await store.read(nextDue) : null;
       const wait = due === null || !idle ? pace.longestSleepMs : due - clock.now();
       await bell.sleep(Math.min(pace.longestSleepMs, Math.max(idle ? 20 : 0, wait)), signal);
     }
