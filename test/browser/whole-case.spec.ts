@@ -174,6 +174,10 @@ test('visit: data requested, one step late, not solved, a deviation the supervis
   const boss = await (await browser.newContext()).newPage();
   await office.signIn(boss, 'supervisor');
   await boss.getByRole('link', { name: 'Laporan' }).click();
+  await boss
+    .getByRole('radiogroup', { name: 'Hasil' })
+    .getByText(/^Belum diketahui \(1\)$/)
+    .click();
   await boss.getByRole('button', { name: 'Tandai diketahui' }).click();
   await dialog(boss).getByLabel('Catatan (boleh kosong)').fill('Tamu hadir, dapat diterima');
   await dialog(boss).getByRole('button', { name: 'Tandai diketahui' }).click();
