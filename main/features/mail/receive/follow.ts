@@ -74,6 +74,8 @@ async function stayConnected(
   const { document: profile } = await kernel.store.read(readProfile);
   const client = await openImap(kernel, account, { signal });
   try {
+    // Known before the first sync is through: an import of thousands is no lost connection.
+    say(desk, account.id, { online: true });
     let hasNews = false;
     const news = () => {
       hasNews = true;
