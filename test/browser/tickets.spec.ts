@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { startOffice } from '../support/journey.ts';
 
@@ -28,13 +27,6 @@ async function newTicket(page: Page, subject: string, channel = 'LPSE Support') 
   ).toBeVisible();
   await page.keyboard.press('Control+Enter');
   await expect(page.getByRole('heading', { level: 1, name: subject })).toBeVisible();
-}
-
-async function noViolations(page: Page) {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`)).toEqual([]);
 }
 
 test('a ticket goes from report to closing: data asked for, received, solved, not solved, solved, rated', async ({
@@ -225,30 +217,6 @@ test('a click on what a colleague has just changed is not taken: the officer see
   await expect(dialog(page).getByLabel('Pesan kepada pengguna')).toHaveValue(/User ID/);
   await page.keyboard.press('Control+Enter');
   await expect(page.getByText('Menunggu pengguna').first()).toBeVisible();
-});
-
-test('queue, ticket and form pass the accessibility check in light and dark', async ({ page }) => {
-  await office.signIn(page, 'officer');
-  await page.getByRole('heading', { name: 'Antrean' }).waitFor();
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    await newTicket(page, `Pemeriksaan ${colorScheme}`);
-    await noViolations(page);
-    await page.getByRole('tab', { name: 'Data' }).click();
-    await noViolations(page);
-    await page.keyboard.press('m');
-    await expect(dialog(page)).toBeVisible();
-    await noViolations(page);
-    await page.keyboard.press('Escape');
-    await page.getByRole('link', { name: 'Antrean' }).click();
-    await expect(rows(page).nth(1)).toBeVisible();
-    await noViolations(page);
-    await page.keyboard.press('n');
-    await expect(page.getByRole('textbox', { name: 'Judul' })).toBeFocused();
-    await noViolations(page);
-    await page.getByRole('link', { name: 'Antrean' }).click();
-    await expect(rows(page).nth(1)).toBeVisible();
-  }
 });
 
 test('a deviation needs a reason, can be taken back, and the supervisor acknowledges it', async ({ page, browser }) => {
