@@ -14,6 +14,8 @@ export default defineConfig({
   reporter: [['list'], ['json', { outputFile: '../out/browser-results.json' }]],
   use: {
     browserName: 'chromium',
+    // A click that finds nothing fails soon and is tried again, instead of eating the time of the whole run.
+    actionTimeout: 30_000,
     locale: 'id-ID',
     timezoneId: 'Asia/Jakarta',
     viewport: { width: 1366, height: 768 },

@@ -3,7 +3,7 @@ import { type Office, startOffice } from '../support/journey.ts';
 import { people, settled, tourInstant } from '../support/tour.ts';
 
 /** A morning at the mail window of the invented office: reading, joining, making a ticket, setting aside, all by keyboard. */
-test.use({ timezoneId: 'Asia/Makassar', contextOptions: { reducedMotion: 'reduce' } });
+test.use({ timezoneId: 'Asia/Makassar', contextOptions: { reducedMotion: 'reduce' }, actionTimeout: 15_000 });
 
 let office: Office;
 test.beforeAll(async () => {
@@ -120,6 +120,9 @@ test('a reply leaves after ten seconds unless it is taken back, and its text sta
   await body.fill('Baik, kami periksa sekarang.');
   await page.reload();
   await expect(page.getByLabel('Isi surat', { exact: true })).toHaveValue('Baik, kami periksa sekarang.');
+  // The page has just been drawn anew: who it goes to must be there before it can be sent.
+  await expect(page.getByLabel('Judul', { exact: true })).toHaveValue(/^Re: /);
+  await expect(page.getByRole('button', { name: /^Kirim/ })).toBeEnabled();
   await page.getByLabel('Isi surat', { exact: true }).press('Control+Enter');
   await page.getByRole('button', { name: 'Urungkan', exact: true }).click();
   await expect(page.getByText('Teksnya ada lagi di kotak tulis')).toBeVisible();
